@@ -1,0 +1,101 @@
+package org.certbench.authority;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.certbench.core.FailureKind;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+
+/** What goes wrong between us and an authority: a type for each kind. */
+public abstract sealed class AuthorityException extends ProblemException {
+
+	private static final long serialVersionUID = 1L;
+
+	private AuthorityException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
+		super(kind, problem, Texts.of(AuthorityException.class).get(text + ".message", arguments),
+				Texts.of(AuthorityException.class).get(text + ".remedy", arguments), cause);
+	}
+
+	/** Ordered, but not issued or not valid yet: look again later; nothing is lost. */
+	public static final class NotYetIssued extends AuthorityException {
+		private static final long serialVersionUID = 1L;
+
+		private final transient Instant until;
+
+		/** @param until from when to look again, or null where the authority does not say */
+		public NotYetIssued(Instant until) {
+			super(FailureKind.NOT_YET, "completed-too-early", until == null ? "notYetIssued" : "notYetValid", null, until);
+			this.until = until;
+		}
+
+		/** From when on it makes sense to look again, where the authority says. */
+		public Optional<Instant> until() {
+			return Optional.ofNullable(until);
+		}
+	}
+
+	/** The authority said no. Its own words are kept, whatever they are. */
+	public static final class Refused extends AuthorityException {
+		private static final long serialVersionUID = 1L;
+
+		private final String code;
+		private final String words;
+		private final transient Map<String, String> parameters;
+
+		/**
+		 * @param problem    page of the catalogue: {@code refused}, {@code limit-reached}, …
+		 * @param code       the authority's code
+		 * @param words      the authority's message
+		 * @param parameters what it added
+		 */
+		public Refused(String problem, String code, String words, Map<String, String> parameters) {
+			super(FailureKind.REFUSED, problem, "refused", null, code, words,
+					parameters.isEmpty() ? "" : " " + parameters);
+			this.code = code;
+			this.words = words;
+			this.parameters = Map.copyOf(parameters);
+		}
+
+		public String code() {
+			return code;
+		}
+
+		public String words() {
+			return words;
+		}
+
+		public Map<String, String> parameters() {
+			return parameters;
+		}
+	}
+
+	/** No connection, no answer in time, or the connection broke. */
+	public static final class Unreachable extends AuthorityException {
+		private static final long serialVersionUID = 1L;
+
+		public Unreachable(String address, Throwable cause) {
+			super(FailureKind.NETWORK, "network-proxy", "unreachable", cause, address, cause.getMessage());
+		}
+	}
+
+	/** The server's certificate is not trusted or is another's. */
+	public static final class Untrusted extends AuthorityException {
+		private static final long serialVersionUID = 1L;
+
+		public Untrusted(String address, Throwable cause) {
+			super(FailureKind.NETWORK, "tls-untrusted", "untrusted", cause, address, cause.getMessage());
+		}
+	}
+
+	/** Something answered, but not as the service should. */
+	public static final class BadAnswer extends AuthorityException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param detail what was wrong with it, one sentence */
+		public BadAnswer(String address, String detail, Throwable cause) {
+			super(FailureKind.NETWORK, "network-proxy", "badAnswer", cause, address, detail);
+		}
+	}
+}

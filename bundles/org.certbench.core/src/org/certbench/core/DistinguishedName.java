@@ -1,0 +1,81 @@
+package org.certbench.core;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * A distinguished name, kept in the order in which it was written and compared as a <em>set</em>
+ * of relative names: real certificates of one holder order them in different ways.
+ */
+public final class DistinguishedName {
+
+	private final X500Principal principal;
+	/** Most significant last, as RFC 2253 writes it. */
+	private final List<Rdn> rdns;
+
+	private DistinguishedName(X500Principal principal) {
+		this.principal = principal;
+		try {
+			this.rdns = new LdapName(principal.getName(X500Principal.RFC2253)).getRdns().reversed();
+		} catch (InvalidNameException e) {
+			throw new IllegalArgumentException("not a distinguished name: " + principal, e);
+		}
+	}
+
+	/**
+	 * Reads the string form of RFC 2253 or RFC 4514, the most specific part first.
+	 *
+	 * @throws IllegalArgumentException where the text is not such a name
+	 */
+	public static DistinguishedName parse(String text) {
+		return new DistinguishedName(new X500Principal(text));
+	}
+
+	/** The name of a certificate's subject or issuer. */
+	public static DistinguishedName of(X500Principal principal) {
+		return new DistinguishedName(principal);
+	}
+
+	/** Quotes a value so that it can stand in a name (RFC 4514 section 2.4). */
+	public static String escape(String value) {
+		return Rdn.escapeValue(value);
+	}
+
+	/** The values of an attribute such as {@code OU}, in the order of the name. */
+	public List<String> values(String attribute) {
+		return rdns.stream().filter(rdn -> rdn.getType().equalsIgnoreCase(attribute))
+				.map(rdn -> String.valueOf(rdn.getValue())).toList();
+	}
+
+	/** The same name for the classes of the JDK, in its original order and encoding. */
+	public X500Principal toPrincipal() {
+		return principal;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof DistinguishedName name && rdns.size() == name.rdns.size()
+				&& asSet().equals(name.asSet());
+	}
+
+	@Override
+	public int hashCode() {
+		return asSet().hashCode();
+	}
+
+	/** RFC 2253, in the original order. */
+	@Override
+	public String toString() {
+		return principal.getName(X500Principal.RFC2253);
+	}
+
+	private Set<Rdn> asSet() {
+		return new HashSet<>(rdns);
+	}
+}

@@ -1,0 +1,54 @@
+package org.certbench.core;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one package in the user's language, from {@code messages.properties} (English) and
+ * {@code messages_fr.properties} and so on beside its classes, in UTF-8. The language is looked up
+ * at each call, so that it can be switched while running. Thread-safe.
+ *
+ * <p>
+ * {@code {0}}, {@code {1}} … are replaced by the arguments; nothing else is special, so an
+ * apostrophe is just an apostrophe.
+ */
+public final class Texts {
+
+	private static final ResourceBundle.Control ENGLISH_ELSE = ResourceBundle.Control
+			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private final String baseName;
+	private final ClassLoader loader;
+
+	private Texts(Class<?> owner) {
+		this.baseName = owner.getPackageName() + ".messages";
+		this.loader = owner.getClassLoader();
+	}
+
+	/** The texts of the owner's package. */
+	public static Texts of(Class<?> owner) {
+		return new Texts(owner);
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @throws java.util.MissingResourceException where the English file lacks the key
+	 */
+	public String get(String key, Object... arguments) {
+		String text = bundle().getString(key);
+		for (int i = 0; i < arguments.length; i++) {
+			text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+		}
+		return text;
+	}
+
+	/** Whether there is such a text. */
+	public boolean has(String key) {
+		return bundle().containsKey(key);
+	}
+
+	private ResourceBundle bundle() {
+		return ResourceBundle.getBundle(baseName, Locale.getDefault(), loader, ENGLISH_ELSE);
+	}
+}

@@ -1,0 +1,46 @@
+package org.certbench.eid;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.certbench.core.Signer;
+
+/**
+ * A Belgian eID in a reader. It is dead once it left the reader: then each call fails, and the
+ * reader gives a new one.
+ */
+public interface Card {
+
+	/** The reader that it is in. */
+	String readerName();
+
+	/** Whose card it is. */
+	CardIdentity identity();
+
+	/**
+	 * The certificate of a key and those above it, leaf first.
+	 *
+	 * @throws CardException {@link CardException.NoSuchKey} where the card has no such certificate
+	 */
+	List<X509Certificate> chain(CardKey key) throws CardException;
+
+	/** The PIN tries left, where the card tells. */
+	OptionalInt triesLeft();
+
+	/**
+	 * One of the two keys. Nothing is asked yet; the PIN is asked by the signer, at the moment of
+	 * signing: once per session for the authentication key, before every signature for the
+	 * signature key. It is never kept, and never tried again by the program.
+	 *
+	 * @param meaning what the signature means to the person, shown with the question
+	 * @param pin     asks the person
+	 */
+	Signer signer(CardKey key, String meaning, PinEntry pin) throws CardException;
+
+	/** For a virtual card, a sentence that tells its PIN; real cards have none. */
+	default Optional<String> pinHint() {
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,87 @@
+package org.certbench.eid;
+
+import org.certbench.core.FailureKind;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+
+/** What goes wrong with readers, cards and PINs: a type for each kind. */
+public abstract sealed class CardException extends ProblemException {
+
+	private static final long serialVersionUID = 1L;
+
+	private CardException(String problem, String text, Throwable cause, Object... arguments) {
+		super(FailureKind.CARD, problem, Texts.of(CardException.class).get(text + ".message", arguments),
+				Texts.of(CardException.class).get(text + ".remedy", arguments), cause);
+	}
+
+	/** There is no card reader, or no service that would know one. */
+	public static final class NoReader extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public NoReader(Throwable cause) {
+			super("eid-no-reader", "noReader", cause);
+		}
+	}
+
+	/** The reader is empty, or the card left it in the middle of the work. */
+	public static final class NoCard extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public NoCard(String reader, Throwable cause) {
+			super("eid-no-card", "noCard", cause, reader);
+		}
+	}
+
+	/** The card in the reader is not a Belgian eID. */
+	public static final class NotAnEid extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public NotAnEid(String reader) {
+			super("eid-not-an-eid", "notAnEid", null, reader);
+		}
+	}
+
+	/** The PIN was wrong; the card counted the try. */
+	public static final class PinWrong extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		private final int triesLeft;
+
+		public PinWrong(int triesLeft) {
+			super("eid-pin-wrong", "pinWrong", null, triesLeft);
+			this.triesLeft = triesLeft;
+		}
+
+		/** What is left; at 0 the card is blocked. */
+		public int triesLeft() {
+			return triesLeft;
+		}
+	}
+
+	/** The PIN is blocked after three wrong tries. */
+	public static final class PinBlocked extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public PinBlocked() {
+			super("eid-pin-blocked", "pinBlocked", null);
+		}
+	}
+
+	/** The card has no certificate for the key, as with a minor's signature key. */
+	public static final class NoSuchKey extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public NoSuchKey(CardKey key) {
+			super("eid-no-signature-key", key == CardKey.SIGNATURE ? "noSignatureKey" : "noAuthenticationKey", null);
+		}
+	}
+
+	/** The card cannot be used in this environment: a virtual one outside the simulator. */
+	public static final class WrongEnvironment extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public WrongEnvironment(String environment) {
+			super("eid-not-an-eid", "wrongEnvironment", null, environment);
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package org.certbench.keystore;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+
+/**
+ * A change of a keystore, in memory until it is saved. Semantics that surprise:
+ * <ul>
+ * <li>Nothing is ever overwritten in place: a sibling is written, forced to disk, opened again
+ * with the password and compared; then the present file is kept as a backup and the sibling moved
+ * over it atomically.</li>
+ * <li>Saving fails where the file changed since it was opened.</li>
+ * <li>All entries that the product does not know are kept as they are.</li>
+ * </ul>
+ * Not thread-safe.
+ */
+public interface KeystoreEdit {
+
+	/** Where it will be saved. */
+	Path file();
+
+	/**
+	 * Puts the issued chain in the place of the placeholder; each certificate above the leaf also
+	 * becomes a trusted entry under its RFC 2253 subject.
+	 *
+	 * @param chain leaf first
+	 * @throws KeystoreException.OtherKey where the leaf is not for the authentication key
+	 */
+	KeystoreEdit installChain(List<X509Certificate> chain) throws KeystoreException;
+
+	/**
+	 * Makes the encryption key (RSA 2048), which awaits its certificate under the alias {@code 0}
+	 * with a placeholder certificate of serial number 0. Does nothing where one is waiting already.
+	 */
+	KeystoreEdit createEncryptionKey() throws KeystoreException;
+
+	/**
+	 * Gives the waiting encryption key its certificate: its alias becomes the decimal serial number.
+	 *
+	 * @throws KeystoreException.OtherKey where the certificate is not for the waiting key
+	 */
+	KeystoreEdit installEncryptionCertificate(X509Certificate certificate) throws KeystoreException;
+
+	/** Takes every encryption entry of another keystore over, each under its old alias (M26). */
+	KeystoreEdit carryOver(Keystore old) throws KeystoreException;
+
+	/**
+	 * Saves with a password, which may be a new one, and opens the result.
+	 *
+	 * @param password read, not kept: the caller clears it
+	 */
+	Keystore save(Secret password, Progress progress) throws KeystoreException, Cancelled;
+}

@@ -1,0 +1,124 @@
+package org.certbench.keystore;
+
+import java.nio.file.Path;
+
+import org.certbench.core.FailureKind;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+
+/** What goes wrong with keystores: a type for each kind. */
+public abstract sealed class KeystoreException extends ProblemException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Path file;
+
+	private KeystoreException(String problem, String text, Path file, Throwable cause, Object... more) {
+		super(FailureKind.KEYSTORE, problem, text(text + ".message", file, more), text(text + ".remedy", file, more), cause);
+		this.file = file;
+	}
+
+	private static String text(String key, Path file, Object... more) {
+		var arguments = new Object[more.length + 1];
+		arguments[0] = file.getFileName();
+		System.arraycopy(more, 0, arguments, 1, more.length);
+		return Texts.of(KeystoreException.class).get(key, arguments);
+	}
+
+	/** The file it is about. */
+	public Path file() {
+		return file;
+	}
+
+	/** The password does not open it. */
+	public static final class WrongPassword extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public WrongPassword(Path file, Throwable cause) {
+			super("password-lost", "wrongPassword", file, cause);
+		}
+	}
+
+	/** It was a keystore, but its bytes are broken. */
+	public static final class Damaged extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public Damaged(Path file, Throwable cause) {
+			super("keystore-unreadable", "damaged", file, cause);
+		}
+	}
+
+	/** It uses an algorithm or a form that cannot be read here. */
+	public static final class Unsupported extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param what the algorithm or form, in the field's own word */
+		public Unsupported(Path file, String what, Throwable cause) {
+			super("keystore-unreadable", "unsupported", file, cause, what);
+		}
+	}
+
+	/** Its iteration counts are so high that opening it would take minutes. */
+	public static final class TooExpensive extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public TooExpensive(Path file, long iterations) {
+			super("keystore-unreadable", "tooExpensive", file, null, iterations);
+		}
+	}
+
+	/** It is no keystore at all. */
+	public static final class NotAKeystore extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public NotAKeystore(Path file) {
+			super("keystore-unreadable", "notAKeystore", file, null);
+		}
+	}
+
+	/** The file is not there. */
+	public static final class Missing extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public Missing(Path file) {
+			super("keystore-lost", "missing", file, null);
+		}
+	}
+
+	/** It opens, but is no eHealth keystore: there is no entry {@code authentication}. */
+	public static final class NoAuthenticationEntry extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public NoAuthenticationEntry(Path file) {
+			super("keystore-unreadable", "noAuthenticationEntry", file, null);
+		}
+	}
+
+	/** A certificate is for another key than the one it should be for. */
+	public static final class OtherKey extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public OtherKey(Path file) {
+			super("keystore-unreadable", "otherKey", file, null);
+		}
+	}
+
+	/** Another program changed the file since it was opened; nothing was written. */
+	public static final class ChangedMeanwhile extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public ChangedMeanwhile(Path file) {
+			super("duplicate-file", "changedMeanwhile", file, null);
+		}
+	}
+
+	/** It could not be read or written: rights, space, a device that is gone. */
+	public static final class NotAccessible extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param detail the system's own words */
+		public NotAccessible(Path file, String detail, Throwable cause) {
+			super("keystore-unreadable", "notAccessible", file, cause, detail);
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package org.certbench.keystore;
+
+import java.nio.file.Path;
+
+import org.certbench.core.Cancelled;
+import org.certbench.core.Environment;
+import org.certbench.core.Holder;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+
+/**
+ * Keystores on disk: a service. Thread-safe; every method reads or writes files and derives keys,
+ * so none is for the UI thread.
+ */
+public interface Keystores {
+
+	/** What a file shows without its password. */
+	Inspection inspect(Path file) throws KeystoreException;
+
+	/**
+	 * Opens a keystore.
+	 *
+	 * @param password read, not kept: the caller clears it
+	 * @throws KeystoreException of the type that tells why not
+	 */
+	Keystore open(Path file, Secret password, Progress progress) throws KeystoreException, Cancelled;
+
+	/**
+	 * Starts a new keystore, with a new authentication key of RSA 2048 bits and the placeholder
+	 * certificate. Nothing is on disk before {@link KeystoreEdit#save}.
+	 *
+	 * @param folder where it will lie; made where it is missing
+	 * @return the edit, whose file name follows from the holder and the present moment and is not
+	 *         taken yet
+	 */
+	KeystoreEdit create(Path folder, Holder holder, Environment environment) throws KeystoreException;
+
+	/**
+	 * Starts a change of an open keystore. Its file must not have changed since, or saving fails.
+	 */
+	KeystoreEdit edit(Keystore keystore) throws KeystoreException;
+}
