@@ -1,0 +1,112 @@
+package org.certbench.flow;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.certbench.authority.AuthorityConnection;
+import org.certbench.core.Environment;
+import org.certbench.core.Secret;
+import org.certbench.eid.PinEntry;
+import org.certbench.keystore.Keystore;
+
+/**
+ * What is known during one run of a flow: the services it works with, the answers given so far,
+ * and the keystores it opened. Closing it clears every secret and closes every keystore. Safe for
+ * use by the UI thread and the worker together.
+ */
+public final class FlowSession implements AutoCloseable {
+
+	private final FlowServices services;
+	private final AuthorityConnection authority;
+	private final Path keystoreFolder;
+	private final PinEntry pinEntry;
+	private final Map<Answer<?>, Object> answers = new ConcurrentHashMap<>();
+	private final Map<String, Keystore> keystores = new ConcurrentHashMap<>();
+
+	/**
+	 * @param authority      the connection, which also decides the environment
+	 * @param keystoreFolder where new keystores are put
+	 * @param pinEntry       asks for a PIN
+	 */
+	public FlowSession(FlowServices services, AuthorityConnection authority, Path keystoreFolder, PinEntry pinEntry) {
+		this.services = services;
+		this.authority = authority;
+		this.keystoreFolder = keystoreFolder;
+		this.pinEntry = pinEntry;
+	}
+
+	public FlowServices services() {
+		return services;
+	}
+
+	public AuthorityConnection authority() {
+		return authority;
+	}
+
+	public Environment environment() {
+		return authority.environment();
+	}
+
+	/** Where new keystores are put. */
+	public Path keystoreFolder() {
+		return keystoreFolder;
+	}
+
+	public PinEntry pinEntry() {
+		return pinEntry;
+	}
+
+	/** What was answered, where it was. */
+	public <T> Optional<T> get(Answer<T> answer) {
+		return Optional.ofNullable(answers.get(answer)).map(answer.type()::cast);
+	}
+
+	/**
+	 * What was answered.
+	 *
+	 * @throws IllegalStateException where the flow asks too early
+	 */
+	public <T> T require(Answer<T> answer) {
+		return get(answer).orElseThrow(() -> new IllegalStateException("not answered yet: " + answer.id()));
+	}
+
+	/** Gives an answer; a secret that it replaces is cleared. */
+	public <T> void put(Answer<T> answer, T value) {
+		clear(answers.put(answer, value), value);
+	}
+
+	/** Takes an answer back; a secret is cleared. */
+	public void remove(Answer<?> answer) {
+		clear(answers.remove(answer), null);
+	}
+
+	/** Keeps an open keystore until the session ends; one kept before under this name is closed. */
+	public Keystore keep(String name, Keystore keystore) {
+		var before = keystores.put(name, keystore);
+		if (before != null && before != keystore) {
+			before.close();
+		}
+		return keystore;
+	}
+
+	/** A keystore that was kept. */
+	public Optional<Keystore> kept(String name) {
+		return Optional.ofNullable(keystores.get(name));
+	}
+
+	@Override
+	public void close() {
+		answers.values().forEach(value -> clear(value, null));
+		answers.clear();
+		keystores.values().forEach(Keystore::close);
+		keystores.clear();
+	}
+
+	private static void clear(Object before, Object now) {
+		if (before instanceof Secret secret && before != now) {
+			secret.close();
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package org.certbench.flow;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.certbench.core.Environment;
+import org.certbench.core.ProblemException;
+import org.certbench.eid.PinEntry;
+import org.certbench.journal.RequestRecord;
+
+/**
+ * The flows of this installation: a service that reads the extension point
+ * {@code org.certbench.flow.flows}.
+ */
+public interface Flows {
+
+	/**
+	 * A flow as its extension describes it (M02).
+	 *
+	 * @param id          e.g. {@code renew}; also its command
+	 * @param group       {@code request}, {@code renewal} or {@code other}
+	 * @param name        for people, translated
+	 * @param description what it does, one sentence
+	 * @param needs       what must be at hand before it starts, a few words each
+	 * @param icon        or null
+	 * @param onKeystore  whether it works on a keystore that exists
+	 */
+	record Description(String id, String group, String name, String description, List<String> needs, URL icon,
+			boolean onKeystore) {
+	}
+
+	/** Those installed, in their order; empty where there are none. */
+	List<Description> installed();
+
+	/** The description of one. */
+	default Optional<Description> description(String id) {
+		return installed().stream().filter(flow -> flow.id().equals(id)).findFirst();
+	}
+
+	/** The id of the flow that does the next thing for a request; nothing where all is done or it is not installed. */
+	Optional<String> next(RequestRecord request);
+
+	/**
+	 * A session for an environment, with the installed authority and the environment's keystore
+	 * folder.
+	 *
+	 * @param trace folder for every message sent and received, or null for none
+	 * @throws ProblemException where the environment is not to be had
+	 */
+	FlowSession session(Environment environment, PinEntry pinEntry, Path trace) throws ProblemException;
+
+	/**
+	 * Starts a flow. The run owns the session and closes it.
+	 *
+	 * @throws IllegalArgumentException where none has this id
+	 */
+	FlowRun start(String id, FlowSession session);
+}

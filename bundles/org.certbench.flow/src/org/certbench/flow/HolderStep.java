@@ -1,0 +1,61 @@
+package org.certbench.flow;
+
+import java.util.List;
+
+import org.certbench.authority.Applicant;
+import org.certbench.core.Holder;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
+import org.certbench.eid.CardKey;
+
+/**
+ * Asks whom the certificate is for: the person of the card, or an organisation that the person
+ * represents (M05). Entering it asks the authority, which asks for the PIN.
+ */
+public final class HolderStep extends StandardStep {
+
+	private List<Applicant> applicants = List.of();
+
+	public HolderStep() {
+		super(StepKind.HOLDER);
+	}
+
+	/** The choices, the person first; empty before the step was entered. */
+	public List<Applicant> applicants() {
+		return applicants;
+	}
+
+	@Override
+	public void enter(FlowSession session, Progress progress) throws ProblemException {
+		var card = session.require(Answer.CARD);
+		progress.doing(TEXTS.get("holder.asking"));
+		var signer = card.signer(CardKey.AUTHENTICATION, TEXTS.get("holder.meaning"), session.pinEntry());
+		applicants = List.copyOf(session.authority().applicants(card.identity().ssin(), signer, progress));
+		if (session.get(Answer.APPLICANT).isEmpty() && applicants.size() == 1) {
+			session.put(Answer.APPLICANT, applicants.getFirst());
+		}
+	}
+
+	@Override
+	public List<AnswerProblem> check(FlowSession session) {
+		if (session.get(Answer.APPLICANT).isEmpty()) {
+			return List.of(missing(Answer.APPLICANT));
+		}
+		try {
+			holder(session);
+			return List.of();
+		} catch (IllegalArgumentException malformed) {
+			return List.of(wrong(Answer.APPLICATION_ID, "holder.applicationId"));
+		}
+	}
+
+	/**
+	 * The holder as answered.
+	 *
+	 * @throws IllegalArgumentException where the application id is malformed
+	 */
+	public static Holder holder(FlowSession session) {
+		var holder = session.require(Answer.APPLICANT).holder();
+		return new Holder(holder.identifier(), session.get(Answer.APPLICATION_ID).orElse("").strip());
+	}
+}
