@@ -1,0 +1,118 @@
+package org.certbench.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.certbench.product.Program.Ended;
+
+/**
+ * The built product, used as a person uses it: by its start script, with a home of its own in a
+ * temporary folder.
+ */
+final class Product {
+
+	private final Path folder;
+	private final Path home;
+
+	private Product(Path folder, Path home) {
+		this.folder = folder;
+		this.home = home;
+	}
+
+	/** The product as the build made it for this system; its data go to a home of its own. */
+	static Product withHome(Path home) {
+		return new Product(built(), home);
+	}
+
+	/** A copy in which bundles can be left out. */
+	Product copyWithout(Path target, String... bundles) throws IOException {
+		copy(folder, target);
+		var list = target.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
+		var lines = Files.readAllLines(list);
+		var kept = lines.stream().filter(line -> Stream.of(bundles).noneMatch(bundle -> line.startsWith(bundle + ","))).toList();
+		if (lines.size() - kept.size() != bundles.length) {
+			throw new AssertionError("not in the product's bundle list: one of " + List.of(bundles));
+		}
+		Files.write(list, kept);
+		return new Product(target, home);
+	}
+
+	/** Where the product keeps its own data. */
+	Path data() {
+		return home.resolve("data");
+	}
+
+	Path home() {
+		return home;
+	}
+
+	/** Runs a command to its end. */
+	Ended run(String... arguments) {
+		return Program.run(environment(), command(arguments));
+	}
+
+	/** Runs a command with the invented PIN and passwords in its environment. */
+	Ended run(Map<String, String> secrets, String... arguments) {
+		var environment = environment();
+		environment.putAll(secrets);
+		return Program.run(environment, command(arguments));
+	}
+
+	/** Starts a command that goes on until it is stopped. */
+	Process start(Path output, String... arguments) throws IOException {
+		var builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(output.toFile());
+		builder.environment().putAll(environment());
+		return builder.start();
+	}
+
+	private List<String> command(String... arguments) {
+		var command = new ArrayList<String>();
+		command.add(folder.resolve("certbench").toString());
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	private Map<String, String> environment() {
+		var environment = new HashMap<String, String>();
+		environment.put("HOME", home.toString());
+		environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+		environment.put("XDG_DATA_HOME", home.resolve("share").toString());
+		environment.put("CERTBENCH_JAVA", System.getProperty("java.home"));
+		// Written in the background after a first start: of no use for a handful of processes.
+		environment.put("CERTBENCH_ARCHIVE", "off");
+		environment.put("CERTBENCH_VMARGS", "-Duser.home=" + home);
+		return environment;
+	}
+
+	private static Path built() {
+		var products = Path.of(System.getProperty("certbench.products"));
+		var arch = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+		var system = System.getProperty("os.name").startsWith("Mac") ? "macosx/cocoa" : "linux/gtk";
+		return products.resolve(system).resolve(arch).resolve("certbench");
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (var files = Files.walk(from)) {
+			files.forEach(file -> {
+				try {
+					var target = to.resolve(from.relativize(file).toString());
+					if (file.startsWith(from.resolve("plugins")) && Files.isRegularFile(file)) {
+						Files.createLink(target, file);
+					} else {
+						Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+					}
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+		}
+	}
+}
