@@ -1,0 +1,55 @@
+package org.certbench.core;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@link PrivateFiles} promises. */
+class PrivateFilesTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void replacesAFileAndLeavesNothingElseBehind() throws IOException {
+		var file = folder.resolve("key");
+		PrivateFiles.write(file, new byte[] { 1 });
+		PrivateFiles.write(file, new byte[] { 2, 3 });
+
+		assertArrayEquals(new byte[] { 2, 3 }, Files.readAllBytes(file));
+		try (var files = Files.list(folder)) {
+			assertEquals(List.of(file), files.toList());
+		}
+	}
+
+	@Test
+	void aFailedWriteLeavesNothingBehind() throws IOException {
+		var taken = Files.createDirectories(folder.resolve("taken/by a folder")).getParent();
+
+		assertThrows(IOException.class, () -> PrivateFiles.write(taken, new byte[1]));
+		try (var files = Files.list(folder)) {
+			assertEquals(List.of(taken), files.toList());
+		}
+	}
+
+	@Test
+	void onlyTheOwnerCanRead() throws IOException {
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		var inner = folder.resolve("a/b");
+		PrivateFiles.createFolder(inner);
+		PrivateFiles.write(inner.resolve("key"), new byte[0]);
+
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)));
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner.resolve("key"))));
+	}
+}
