@@ -1,8 +1,13 @@
 package org.certbench.core;
 
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -74,6 +79,23 @@ public final class Contributions<T> {
 		public String attribute(String name) {
 			var value = element.getAttribute(name);
 			return value == null ? "" : value;
+		}
+
+		/** An attribute of each element inside it, in order, translated. */
+		public List<String> children(String elementName, String attribute) {
+			return Arrays.stream(element.getChildren(elementName)).map(child -> child.getAttribute(attribute))
+					.filter(Objects::nonNull).toList();
+		}
+
+		/** Where the file is that an attribute names, inside the contributing bundle. */
+		public Optional<URL> resource(String attribute) {
+			var path = attribute(attribute);
+			try {
+				return path.isEmpty() ? Optional.empty()
+						: Optional.of(URI.create("platform:/plugin/" + contributor() + "/" + path).toURL());
+			} catch (MalformedURLException outsideThePlatform) {
+				return Optional.empty();
+			}
 		}
 
 		/** The symbolic name of the bundle that contributes it. */

@@ -4,14 +4,15 @@ import java.util.List;
 
 /**
  * A flow: a list of steps. Contributed with its name, icon, group and needs to the extension point
- * {@code org.certbench.flow.flows}; made by its no-argument constructor each time it is started.
- * It has no user interface: the wizard has a page for each kind of step, the command line options.
+ * {@code org.certbench.flow.flows}; made once, by its no-argument constructor, when first used, and
+ * stateless: what one run knows is in its steps. It has no user interface: the wizard has a page for
+ * each kind of step, the command line options.
  */
 @FunctionalInterface
 public interface Flow {
 
 	/**
-	 * The steps, in order. Called once, before anything is shown; answers that are known
+	 * New steps, in order. Called once for each run, before anything is shown; answers that are known
 	 * beforehand (a keystore that was selected, a request that is resumed) are in the session.
 	 */
 	List<Step> steps(FlowSession session);

@@ -22,6 +22,7 @@ public final class FlowSession implements AutoCloseable {
 	private final AuthorityConnection authority;
 	private final Path keystoreFolder;
 	private final PinEntry pinEntry;
+	private final String termsOfUse;
 	private final Map<Answer<?>, Object> answers = new ConcurrentHashMap<>();
 	private final Map<String, Keystore> keystores = new ConcurrentHashMap<>();
 
@@ -29,12 +30,15 @@ public final class FlowSession implements AutoCloseable {
 	 * @param authority      the connection, which also decides the environment
 	 * @param keystoreFolder where new keystores are put
 	 * @param pinEntry       asks for a PIN
+	 * @param termsOfUse     the authority's own, an HTML document in the user's language; empty for none
 	 */
-	public FlowSession(FlowServices services, AuthorityConnection authority, Path keystoreFolder, PinEntry pinEntry) {
+	public FlowSession(FlowServices services, AuthorityConnection authority, Path keystoreFolder, PinEntry pinEntry,
+			String termsOfUse) {
 		this.services = services;
 		this.authority = authority;
 		this.keystoreFolder = keystoreFolder;
 		this.pinEntry = pinEntry;
+		this.termsOfUse = termsOfUse;
 	}
 
 	public FlowServices services() {
@@ -56,6 +60,11 @@ public final class FlowSession implements AutoCloseable {
 
 	public PinEntry pinEntry() {
 		return pinEntry;
+	}
+
+	/** The authority's own terms of use, an HTML document; nothing where it has none. */
+	public Optional<String> termsOfUse() {
+		return termsOfUse.isEmpty() ? Optional.empty() : Optional.of(termsOfUse);
 	}
 
 	/** What was answered, where it was. */

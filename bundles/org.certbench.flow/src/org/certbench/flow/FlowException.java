@@ -1,0 +1,121 @@
+package org.certbench.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+import org.certbench.core.Environment;
+import org.certbench.core.FailureKind;
+import org.certbench.core.Holder;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+
+/** What keeps a flow from going on, beside cards, keystores and authorities: a type for each kind. */
+public abstract sealed class FlowException extends ProblemException {
+
+	private static final long serialVersionUID = 1L;
+
+	private FlowException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
+		super(kind, problem, Texts.of(FlowException.class).get(text + ".message", arguments),
+				Texts.of(FlowException.class).get(text + ".remedy", arguments), cause);
+	}
+
+	private static String day(Instant moment) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+				.format(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+	}
+
+	/** No installed authority serves this environment. */
+	public static final class NoAuthority extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public NoAuthority(Environment environment) {
+			super(FailureKind.NETWORK, "no-authority", "noAuthority", null, environment.id());
+		}
+	}
+
+	/** The certificate cannot be renewed yet: its replacement period lies ahead (M20, M21). */
+	public static final class RenewalTooEarly extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		private final transient Instant opens;
+
+		public RenewalTooEarly(Instant opens) {
+			super(FailureKind.NOT_YET, "renewal-due", "renewalTooEarly", null, day(opens));
+			this.opens = opens;
+		}
+
+		/** From when on it can be renewed. */
+		public Instant opens() {
+			return opens;
+		}
+	}
+
+	/** The certificate cannot be renewed any more: it has expired. */
+	public static final class AlreadyExpired extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public AlreadyExpired(Instant notAfter) {
+			super(FailureKind.REFUSED, "expired", "alreadyExpired", null, day(notAfter));
+		}
+	}
+
+	/** A request for this holder is under way already; a second one would be a second key. */
+	public static final class AlreadyUnderWay extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public AlreadyUnderWay(Holder holder, Instant since) {
+			super(FailureKind.REFUSED, "phase-2-pending", "alreadyUnderWay", null, holder, day(since));
+		}
+	}
+
+	/** A key was made in this run already, for another holder than the one now answered. */
+	public static final class KeyIsForAnother extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public KeyIsForAnother(Holder holder) {
+			super(FailureKind.KEYSTORE, "phase-2-pending", "keyIsForAnother", null, holder);
+		}
+	}
+
+	/** The keystore has not come as far as this flow needs. */
+	public static final class NotCompleted extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public NotCompleted(String file) {
+			super(FailureKind.KEYSTORE, "phase-2-pending", "notCompleted", null, file);
+		}
+	}
+
+	/** The keystore does not belong to an eHealth holder: its certificate names none. */
+	public static final class NoHolder extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public NoHolder(String file) {
+			super(FailureKind.KEYSTORE, "keystore-unreadable", "noHolder", null, file);
+		}
+	}
+
+	/** The keystore belongs to another environment (M01): the environments never mix. */
+	public static final class OtherEnvironment extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public OtherEnvironment(String file, Environment belongs) {
+			super(FailureKind.KEYSTORE, "keystore-unreadable", "otherEnvironment", null, file, belongs.id());
+		}
+	}
+
+	/** The signed order could not be kept on disk, or not be read back. */
+	public static final class OrderNotKept extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public OrderNotKept(String file, Throwable cause) {
+			super(FailureKind.KEYSTORE, "data-folder", "orderNotKept", cause, file, cause.getMessage());
+		}
+	}
+}
