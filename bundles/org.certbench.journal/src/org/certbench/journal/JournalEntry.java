@@ -57,14 +57,19 @@ public record JournalEntry(Instant at, String flow, String run, String step, Eve
 		REVOKED
 	}
 
-	/** The names of facts. */
+	/** The names of facts; moments are written as {@link Instant#toString()}, files as absolute paths. */
 	public enum Fact {
-		ENVIRONMENT, HOLDER, HOLDER_NAME,
+		/** {@link org.certbench.core.Environment#id()}. */
+		ENVIRONMENT,
+		/** {@link org.certbench.core.Holder#toString()}. */
+		HOLDER,
+		/** The holder's name, as the certificate writes it. */
+		HOLDER_NAME,
 		/** The keystore's file. */
 		KEYSTORE,
 		/** For a renewal: the old keystore's file. */
 		OLD_KEYSTORE,
-		/** For a renewal: the old certificate's key identifier. */
+		/** For a renewal: the old certificate's key identifier. It goes together with {@link #OLD_KEYSTORE}. */
 		OLD_KEY,
 		/** The file of the signed order. */
 		SIGNED_ORDER,
@@ -74,7 +79,7 @@ public record JournalEntry(Instant at, String flow, String run, String step, Eve
 		TO_BE_ACTIVATED,
 		/** {@code true} where nobody needs to check the order by hand. */
 		AUTOMATICALLY_VALIDATED,
-		/** From when on to try again. */
+		/** From when on to try again; holds until the request's next milestone. */
 		NOT_YET_UNTIL,
 		/** Id of the problem of a failed step. */
 		PROBLEM,

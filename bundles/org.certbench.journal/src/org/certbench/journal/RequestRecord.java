@@ -64,10 +64,15 @@ public record RequestRecord(KeyIdentifier key, Environment environment, Holder h
 		return Optional.ofNullable(switch (milestone) {
 			case KEY_CREATED, SIGNED, SENDING -> NextAction.SEND;
 			case SENT, INSTALLED -> NextAction.COMPLETE;
-			case TOKEN_REGISTERED -> toBeActivated ? NextAction.ACTIVATE : null;
-			case ACTIVATED -> renewal != null ? NextAction.HAND_OVER : null;
+			case TOKEN_REGISTERED -> toBeActivated ? NextAction.ACTIVATE : afterActivation();
+			case ACTIVATED -> afterActivation();
 			case REFUSED, HANDED_OVER, REVOKED -> null;
 		});
+	}
+
+	/** The software that uses the old keystore needs the new one (M25); a first one is not in use anywhere yet. */
+	private NextAction afterActivation() {
+		return renewal != null ? NextAction.HAND_OVER : null;
 	}
 
 	/** Whether one of the three phases is still to be done; handing over is only reminded of. */

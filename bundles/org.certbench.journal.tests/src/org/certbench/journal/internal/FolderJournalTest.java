@@ -1,0 +1,219 @@
+package org.certbench.journal.internal;
+
+import static org.certbench.journal.internal.Entries.KEY;
+import static org.certbench.journal.internal.Entries.START;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.certbench.journal.JournalEntry;
+import org.certbench.journal.JournalEntry.Event;
+import org.certbench.journal.JournalEntry.Fact;
+import org.certbench.journal.JournalException;
+import org.certbench.journal.RequestRecord;
+import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.journal.RequestRecord.NextAction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journal on disk: what it tells of requests, after crashes and between processes. */
+class FolderJournalTest {
+
+	@TempDir
+	private Path data;
+	private FolderJournal journal;
+	private FolderJournal otherProcess;
+
+	@BeforeEach
+	void open() {
+		journal = new FolderJournal(() -> data);
+		otherProcess = new FolderJournal(() -> data);
+	}
+
+	@AfterEach
+	void close() {
+		journal.close();
+		otherProcess.close();
+	}
+
+	@Test
+	void anEmptyDataFolderTellsOfNoRequest() {
+		assertTrue(journal.requests().isEmpty());
+	}
+
+	@Test
+	@DisplayName("M12 a request that may have been sent is sent again, with the same key")
+	void aRequestBeingSentIsToBeSentAgain() throws Exception {
+		new Entries(journal, "a", START).requested().write(Event.SENDING);
+		assertEquals(Milestone.SENDING, request().milestone());
+		assertEquals(NextAction.SEND, request().next().orElseThrow());
+		assertEquals(Path.of("order.xml"), request().signedOrder());
+	}
+
+	@Test
+	void stepsAreNoMilestones() throws Exception {
+		var entries = new Entries(journal, "a", START).requested();
+		var sent = request();
+		entries.write(Event.STEP_STARTED).write(Event.STEP_FAILED).write(Event.RUN_CANCELLED);
+		assertEquals(sent, request());
+		assertEquals(START, sent.started());
+		assertEquals(START.plus(Duration.ofMinutes(3)), sent.since());
+	}
+
+	@Test
+	@DisplayName("M22 a renewal spread over three runs is followed through all of its phases")
+	void aRenewalOverThreeRuns() throws Exception {
+		var phase1 = new Entries(journal, "ffff", START).renewed();
+		assertEquals(Entries.OLD_KEY, request().renews().orElseThrow().oldKey());
+		assertEquals(Entries.OLD_KEYSTORE, request().renews().orElseThrow().oldKeystore());
+		assertEquals(NextAction.COMPLETE, request().next().orElseThrow());
+
+		var phase2 = new Entries(otherProcess, "bbbb", phase1.now()).write(Event.INSTALLED);
+		assertEquals(NextAction.COMPLETE, request().next().orElseThrow());
+		phase2.write(Event.TOKEN_REGISTERED, Map.of(Fact.TO_BE_ACTIVATED, "true"));
+		assertEquals(NextAction.ACTIVATE, request().next().orElseThrow());
+
+		var phase3 = new Entries(journal, "aaaa", phase2.now()).write(Event.ACTIVATED);
+		assertEquals(NextAction.HAND_OVER, request().next().orElseThrow());
+		assertFalse(request().isPending());
+
+		phase3.write(Event.HANDED_OVER);
+		assertTrue(request().next().isEmpty());
+	}
+
+	@Test
+	void runsOfTheSameMomentCountInTheOrderOfTheirPhases() throws Exception {
+		new Entries(journal, "aaaa", START).write(Event.INSTALLED);
+		new Entries(journal, "bbbb", START).requested();
+		assertEquals(Milestone.INSTALLED, request().milestone());
+	}
+
+	@Test
+	void withinARunTheLinesCountWhateverTheClockSays() throws Exception {
+		new Entries(journal, "a", START).requested();
+		new Entries(journal, "a", START.minusSeconds(3600)).write(Event.REFUSED);
+		assertEquals(Milestone.REFUSED, request().milestone());
+		assertTrue(request().next().isEmpty());
+	}
+
+	@Test
+	@DisplayName("M14 until when it is too early is kept until the next milestone")
+	void tooEarlyIsKeptUntilTheNextMilestone() throws Exception {
+		var until = Instant.parse("2030-03-02T08:01:00Z");
+		var entries = new Entries(journal, "a", START).requested();
+		entries.write(Event.STEP_FAILED, Map.of(Fact.NOT_YET_UNTIL, until.toString())).write(Event.RUN_CANCELLED);
+		assertEquals(until, request().tryAgainFrom().orElseThrow());
+		entries.write(Event.INSTALLED);
+		assertTrue(request().tryAgainFrom().isEmpty());
+	}
+
+	@Test
+	@DisplayName("B02 half a line, left by a crash, hides neither what was before nor what comes after")
+	void halfALineIsPassedOver() throws Exception {
+		new Entries(journal, "a", START).requested();
+		Files.writeString(data.resolve("journal/a.jsonl"), "{\"at\":\"2030-03-01T10:0", StandardOpenOption.APPEND);
+		assertEquals(Milestone.SENT, request().milestone());
+		new Entries(otherProcess, "a", START).write(Event.INSTALLED);
+		assertEquals(Milestone.INSTALLED, request().milestone());
+	}
+
+	@Test
+	void whatANewerVersionWritesIsPassedOver() throws Exception {
+		new Entries(journal, "a", START).requested();
+		Files.writeString(data.resolve("journal/b.jsonl"), """
+				{"at":"2030-03-01T11:00:00Z","flow":"f","run":"b","step":"s","event":"INVENTED","key":"%s"}
+				{"at":"2030-03-01T11:00:00Z","flow":"f","run":"b","step":"s","event":"INSTALLED","key":"%s","facts":{"INVENTED":"x"}}
+				["not", "an", "entry"]
+				{"at":{},"event":[]}
+				""".formatted(KEY, KEY));
+		assertEquals(Milestone.INSTALLED, request().milestone());
+	}
+
+	@Test
+	void aRequestOfWhichTheHolderIsNotKnownIsPassedOver() throws Exception {
+		new Entries(journal, "a", START).write(Event.INSTALLED);
+		assertTrue(journal.requests().isEmpty());
+	}
+
+	@Test
+	void factsWithLineEndsAndQuotesComeBack() throws Exception {
+		new Entries(journal, "a", START).requested().write(Event.STEP_FAILED, Map.of(Fact.HOLDER_NAME, "A \"B\"\nC é"));
+		assertEquals("A \"B\"\nC é", request().holderName());
+	}
+
+	@Test
+	void nothingIsReadAgainWhileNothingIsWritten() throws Exception {
+		new Entries(otherProcess, "a", START).requested();
+		assertSame(journal.requests(), journal.requests());
+	}
+
+	@Test
+	void entriesOfSeveralThreadsAndProcessesAllArrive() throws Exception {
+		new Entries(journal, "a", START).requested();
+		var writers = new ArrayList<Callable<Void>>();
+		for (int writer = 0; writer < 8; writer++) {
+			var own = writer % 2 == 0 ? journal : otherProcess;
+			writers.add(() -> {
+				for (int entry = 0; entry < 10; entry++) {
+					own.write(new JournalEntry(START, "flow", "a", "step", Event.STEP_DONE, KEY, new HashMap<>()));
+				}
+				return null;
+			});
+		}
+		try (var threads = Executors.newFixedThreadPool(writers.size())) {
+			for (var written : threads.invokeAll(writers)) {
+				written.get();
+			}
+		}
+		assertEquals(4 + 80, RunFile.read(data.resolve("journal/a.jsonl")).size());
+		assertEquals(Milestone.SENT, request().milestone());
+	}
+
+	@Test
+	void aRunCannotLeaveTheFolder() {
+		assertThrows(IllegalArgumentException.class, () -> new Entries(journal, "../a", START).write(Event.SENT));
+	}
+
+	@Test
+	void aFolderThatCannotBeWrittenIsSaid() throws Exception {
+		Files.writeString(data.resolve("journal"), "a file where the folder should be");
+		var failure = assertThrows(JournalException.class, () -> new Entries(journal, "a", START).write(Event.SENT));
+		assertEquals("data-folder", failure.problem());
+	}
+
+	@Test
+	void entriesOfThisAndOfOtherProcessesAreTold() throws Exception {
+		var told = new Semaphore(0);
+		try (var watch = journal.watch(told::release)) {
+			new Entries(journal, "a", START).requested();
+			assertTrue(told.tryAcquire(20, TimeUnit.SECONDS));
+			var entries = new Entries(otherProcess, "b", START.plusSeconds(3600));
+			entries.write(Event.INSTALLED);
+			while (request().milestone() != Milestone.INSTALLED) {
+				assertTrue(told.tryAcquire(20, TimeUnit.SECONDS));
+			}
+		}
+	}
+
+	private RequestRecord request() {
+		return journal.request(KEY).orElseThrow();
+	}
+}

@@ -1,0 +1,123 @@
+package org.certbench.journal.internal;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.certbench.core.Environment;
+import org.certbench.core.Holder;
+import org.certbench.core.KeyIdentifier;
+import org.certbench.journal.JournalEntry;
+import org.certbench.journal.JournalEntry.Event;
+import org.certbench.journal.JournalEntry.Fact;
+import org.certbench.journal.RequestRecord;
+import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.journal.RequestRecord.Renewal;
+
+/**
+ * Folds the entries about one key, from all runs that worked on it, into where its request stands.
+ * Within a run the order of the lines counts, as clocks may be set back; between runs, when each
+ * began to work on the request.
+ */
+final class RequestFolding {
+
+	private static final System.Logger LOG = System.getLogger(RequestFolding.class.getName());
+
+	private final KeyIdentifier key;
+	private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
+	private Instant started;
+	private Milestone milestone;
+	private Instant since;
+
+	private RequestFolding(KeyIdentifier key) {
+		this.key = key;
+	}
+
+	/** The requests of all runs, oldest first. */
+	static List<RequestRecord> fold(Stream<List<JournalEntry>> runs) {
+		var parts = new LinkedHashMap<KeyIdentifier, List<List<JournalEntry>>>();
+		runs.forEach(run -> partsByKey(run).forEach((key, part) -> parts.computeIfAbsent(key, any -> new ArrayList<>()).add(part)));
+		return parts.entrySet().stream().map(part -> new RequestFolding(part.getKey()).fold(part.getValue()))
+				.flatMap(Optional::stream).sorted(Comparator.comparing(RequestRecord::started)).toList();
+	}
+
+	private static Map<KeyIdentifier, List<JournalEntry>> partsByKey(List<JournalEntry> run) {
+		var parts = new LinkedHashMap<KeyIdentifier, List<JournalEntry>>();
+		for (var entry : run) {
+			entry.request().ifPresent(key -> parts.computeIfAbsent(key, any -> new ArrayList<>()).add(entry));
+		}
+		return parts;
+	}
+
+	/** Nothing where the entries do not even tell whose key it is and where it lies. */
+	private Optional<RequestRecord> fold(List<List<JournalEntry>> parts) {
+		parts.sort(Comparator.<List<JournalEntry>, Instant>comparing(part -> part.getFirst().at())
+				.thenComparing(RequestFolding::firstMilestone));
+		parts.forEach(part -> part.forEach(this::take));
+		if (milestone == null || !facts.keySet().containsAll(List.of(Fact.ENVIRONMENT, Fact.HOLDER, Fact.KEYSTORE))) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(record());
+		} catch (IllegalArgumentException | DateTimeException e) {
+			LOG.log(Level.WARNING, "the journal's entries about " + key + " cannot be understood", e);
+			return Optional.empty();
+		}
+	}
+
+	/** Tells runs apart that began at the same moment: a later phase goes on from an earlier one. */
+	private static Milestone firstMilestone(List<JournalEntry> part) {
+		return part.stream().flatMap(entry -> milestone(entry.event()).stream()).findFirst().orElse(Milestone.REVOKED);
+	}
+
+	private void take(JournalEntry entry) {
+		if (started == null) {
+			started = entry.at();
+		}
+		milestone(entry.event()).ifPresent(reached -> {
+			milestone = reached;
+			since = entry.at();
+			facts.remove(Fact.NOT_YET_UNTIL);
+		});
+		facts.putAll(entry.facts());
+	}
+
+	private static Optional<Milestone> milestone(Event event) {
+		return Optional.ofNullable(switch (event) {
+			case STEP_STARTED, STEP_DONE, STEP_FAILED, RUN_CANCELLED -> null;
+			case KEY_CREATED -> Milestone.KEY_CREATED;
+			case SIGNED -> Milestone.SIGNED;
+			case SENDING -> Milestone.SENDING;
+			case SENT -> Milestone.SENT;
+			case REFUSED -> Milestone.REFUSED;
+			case INSTALLED -> Milestone.INSTALLED;
+			case TOKEN_REGISTERED -> Milestone.TOKEN_REGISTERED;
+			case ACTIVATED -> Milestone.ACTIVATED;
+			case HANDED_OVER -> Milestone.HANDED_OVER;
+			case REVOKED -> Milestone.REVOKED;
+		});
+	}
+
+	private RequestRecord record() {
+		return new RequestRecord(key, Environment.of(facts.get(Fact.ENVIRONMENT)), Holder.parse(facts.get(Fact.HOLDER)),
+				facts.getOrDefault(Fact.HOLDER_NAME, ""), Path.of(facts.get(Fact.KEYSTORE)), renewal(),
+				facts.containsKey(Fact.SIGNED_ORDER) ? Path.of(facts.get(Fact.SIGNED_ORDER)) : null, milestone, since,
+				started, Boolean.parseBoolean(facts.get(Fact.TO_BE_ACTIVATED)),
+				facts.containsKey(Fact.NOT_YET_UNTIL) ? Instant.parse(facts.get(Fact.NOT_YET_UNTIL)) : null);
+	}
+
+	private Renewal renewal() {
+		boolean isRenewal = facts.containsKey(Fact.OLD_KEY) && facts.containsKey(Fact.OLD_KEYSTORE);
+		return isRenewal ? new Renewal(new KeyIdentifier(facts.get(Fact.OLD_KEY)), Path.of(facts.get(Fact.OLD_KEYSTORE)))
+				: null;
+	}
+}
