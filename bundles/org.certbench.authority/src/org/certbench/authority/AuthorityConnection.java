@@ -66,7 +66,7 @@ public interface AuthorityConnection {
 
 	/**
 	 * Something that only some authorities can do: {@link ContractOffice}, {@link TokenOffice},
-	 * {@link TokenDepot}, {@link RevocationOffice}.
+	 * {@link TokenDepot}, {@link RevocationOffice}, {@link OrganisationTypes}, {@link ForeignerOffice}.
 	 */
 	<C> Optional<C> capability(Class<C> capability);
 }

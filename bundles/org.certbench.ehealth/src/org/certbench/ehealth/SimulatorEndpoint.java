@@ -1,6 +1,8 @@
 package org.certbench.ehealth;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Set;
 
 import org.certbench.core.ProblemException;
 
@@ -19,4 +21,13 @@ public interface SimulatorEndpoint {
 	 * @throws ProblemException where the simulator cannot be started
 	 */
 	URI address() throws ProblemException;
+
+	/**
+	 * The roots of what the simulator issues and signs with, for who checks an encryption token; empty
+	 * where they are not known. Their common names begin with {@code Certbench}, as those of the virtual
+	 * cards do: nothing under such a root is accepted outside the simulator.
+	 */
+	default Set<X509Certificate> trustAnchors() {
+		return Set.of();
+	}
 }

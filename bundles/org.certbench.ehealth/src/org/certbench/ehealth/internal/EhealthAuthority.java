@@ -1,0 +1,59 @@
+package org.certbench.ehealth.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.certbench.authority.Authorities.Authority;
+import org.certbench.authority.AuthorityConnection;
+import org.certbench.authority.AuthorityException;
+import org.certbench.authority.AuthorityException.Unreachable;
+import org.certbench.core.Environment;
+import org.certbench.core.Texts;
+import org.certbench.ehealth.SimulatorEndpoint;
+
+/** The eHealth platform: the simulator where there is one, acceptance, production. Thread-safe. */
+final class EhealthAuthority implements Authority {
+
+	private final Supplier<Optional<SimulatorEndpoint>> simulator;
+	private final InstantSource clock;
+	private final HttpTransport transport;
+
+	/** @param simulator asked each time, since a simulator comes and goes */
+	EhealthAuthority(Supplier<Optional<SimulatorEndpoint>> simulator, InstantSource clock, HttpTransport transport) {
+		this.simulator = simulator;
+		this.clock = clock;
+		this.transport = transport;
+	}
+
+	@Override
+	public List<Environment> environments() {
+		return simulator.get().isPresent() ? List.of(Environment.values())
+				: List.of(Environment.ACCEPTANCE, Environment.PRODUCTION);
+	}
+
+	@Override
+	public AuthorityConnection connect(Environment environment, Path trace) throws AuthorityException {
+		return switch (environment) {
+		case SIMULATOR -> simulated(trace);
+		case ACCEPTANCE -> connection(Endpoint.acceptance(), trace, Set::of);
+		case PRODUCTION -> connection(Endpoint.production(), trace, Set::of);
+		};
+	}
+
+	private AuthorityConnection simulated(Path trace) throws AuthorityException {
+		var endpoint = simulator.get().orElseThrow(() -> new Unreachable(Environment.SIMULATOR.id(),
+				new IOException(Texts.of(EhealthAuthority.class).get("noSimulator"))));
+		return connection(Endpoint.simulator(endpoint), trace, endpoint::trustAnchors);
+	}
+
+	private AuthorityConnection connection(Endpoint endpoint, Path trace, Supplier<Set<X509Certificate>> anchors) {
+		var channel = new Channel(endpoint, transport, trace == null ? Trace.NONE : Trace.in(trace), clock);
+		return new EhealthConnection(channel, new TokenVerification(clock, anchors));
+	}
+}

@@ -1,0 +1,148 @@
+package org.certbench.ehealth.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import org.certbench.authority.AuthorityException;
+import org.certbench.authority.AuthorityException.BadAnswer;
+import org.certbench.authority.AuthorityException.Unreachable;
+import org.certbench.authority.AuthorityException.Untrusted;
+import org.certbench.core.Cancelled;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
+import org.certbench.core.Texts;
+import org.certbench.ehealth.SoapEnvelope;
+import org.certbench.ehealth.XmlReader;
+
+/**
+ * Posts SOAP 1.1 messages over HTTP: no redirects, a time limit for the whole exchange, a limited
+ * answer, and an end as soon as the person cancels. Thread-safe.
+ */
+final class HttpTransport {
+
+	/**
+	 * What is waited for and accepted.
+	 *
+	 * @param connect     until the connection stands
+	 * @param exchange    until the last byte of the answer
+	 * @param answerBytes length of the longest answer
+	 */
+	record Limits(Duration connect, Duration exchange, int answerBytes) {
+		static final Limits USUAL = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(90), XmlReader.MAX_BYTES);
+	}
+
+	/**
+	 * An answer as it came.
+	 *
+	 * @param contentType empty where it had none
+	 */
+	record Reply(int status, String contentType, byte[] body) {
+	}
+
+	private static final Texts TEXTS = Texts.of(HttpTransport.class);
+	private static final long POLL_MILLIS = 50;
+
+	private final Limits limits;
+	private HttpClient client;
+
+	HttpTransport(Limits limits) {
+		this.limits = limits;
+	}
+
+	/** Posts a message and waits for the answer, whatever its status. */
+	Reply post(URI address, String soapAction, byte[] envelope, Progress progress) throws ProblemException {
+		progress.checkCancelled();
+		var request = HttpRequest.newBuilder(address).header("Content-Type", SoapEnvelope.CONTENT_TYPE)
+				.header("SOAPAction", '"' + soapAction + '"').header("Accept", "text/xml")
+				.POST(BodyPublishers.ofByteArray(envelope)).build();
+		var exchange = client().sendAsync(request, head -> new LimitedBody(limits.answerBytes()));
+		try {
+			var response = await(exchange, address, progress);
+			return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+					response.body());
+		} finally {
+			exchange.cancel(true);
+		}
+	}
+
+	/** Made when the first message is sent: reading the system's trust anchors takes its time. */
+	private synchronized HttpClient client() {
+		if (client == null) {
+			client = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
+					.proxy(ProxySelector.getDefault()).connectTimeout(limits.connect()).build();
+		}
+		return client;
+	}
+
+	private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange, URI address, Progress progress)
+			throws ProblemException {
+		long deadline = System.nanoTime() + limits.exchange().toNanos();
+		while (System.nanoTime() < deadline) {
+			progress.checkCancelled();
+			try {
+				return exchange.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException e) {
+				// not yet: look again whether the person cancelled
+			} catch (ExecutionException e) {
+				throw failure(address, e.getCause());
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new Cancelled();
+			}
+		}
+		throw unreachable(address, TEXTS.get("noAnswer", limits.exchange().toSeconds()), null);
+	}
+
+	private AuthorityException failure(URI address, Throwable failure) {
+		if (isCausedBy(failure, LimitedBody.TooLong.class)) {
+			return new BadAnswer(address.toString(), failure.getMessage(), failure);
+		}
+		if (failure instanceof SSLException && (isCausedBy(failure, CertificateException.class)
+				|| isCausedBy(failure, CertPathValidatorException.class))) {
+			return new Untrusted(address.toString(), failure);
+		}
+		if (isCausedBy(failure, UnresolvedAddressException.class)) {
+			return unreachable(address, TEXTS.get("unknownHost"), failure);
+		}
+		if (failure instanceof HttpConnectTimeoutException) {
+			return unreachable(address, TEXTS.get("noAnswer", limits.connect().toSeconds()), failure);
+		}
+		if (failure instanceof ConnectException) {
+			return unreachable(address, TEXTS.get("refusedConnection"), failure);
+		}
+		var words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+		return unreachable(address, words, failure);
+	}
+
+	private static Unreachable unreachable(URI address, String words, Throwable cause) {
+		return new Unreachable(address.toString(), new IOException(words, cause));
+	}
+
+	private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+		for (var cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
