@@ -1,8 +1,11 @@
 package org.certbench.flow;
 
 import java.lang.System.Logger.Level;
+import java.util.EnumMap;
 import java.util.Map;
 
+import org.certbench.authority.AuthorityException.NotYetIssued;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.journal.JournalEntry;
@@ -15,39 +18,70 @@ final class FlowJournal {
 
 	private static final System.Logger LOG = System.getLogger(FlowJournal.class.getName());
 
-	private final FlowServices services;
+	private final FlowSession session;
 	private final String flow;
 	private final String run;
+	private volatile String step = "";
 
-	FlowJournal(FlowServices services, String flow, String run) {
-		this.services = services;
+	FlowJournal(FlowSession session, String flow, String run) {
+		this.session = session;
 		this.flow = flow;
 		this.run = run;
 	}
 
 	/** Performs a step, with an entry before and after. */
-	void perform(Step step, FlowSession session, Progress progress) throws ProblemException {
-		write(step, Event.STEP_STARTED, Map.of());
+	void perform(Step performed, Progress progress) throws ProblemException {
+		step = performed.id();
+		write(Event.STEP_STARTED, Map.of());
 		try {
-			step.perform(session, progress);
+			performed.perform(session, progress);
 		} catch (ProblemException e) {
-			write(step, Event.STEP_FAILED, Map.of(Fact.PROBLEM, e.problem(), Fact.MESSAGE, e.getMessage()));
+			failed(e);
 			throw e;
 		}
-		write(step, Event.STEP_DONE, Map.of());
+		write(Event.STEP_DONE, Map.of());
 	}
 
-	/** Notes that the run ended before its last step; a journal that cannot be written ends nothing here. */
-	void cancelled(Step step) {
+	/** What failed is what the person must be told, even where it cannot be written down. */
+	private void failed(ProblemException problem) {
 		try {
-			write(step, Event.RUN_CANCELLED, Map.of());
+			write(Event.STEP_FAILED, factsOf(problem));
+		} catch (JournalException e) {
+			problem.addSuppressed(e);
+		}
+	}
+
+	private static Map<Fact, String> factsOf(ProblemException problem) {
+		var facts = new EnumMap<Fact, String>(Map.of(Fact.PROBLEM, problem.problem(), Fact.MESSAGE, problem.getMessage()));
+		if (problem instanceof NotYetIssued notYet) {
+			notYet.until().ifPresent(until -> facts.put(Fact.NOT_YET_UNTIL, until.toString()));
+		}
+		return facts;
+	}
+
+	/**
+	 * Notes that the run ended before its last step, where anything was done in it; a journal that
+	 * cannot be written ends nothing here.
+	 */
+	void cancelled() {
+		if (step.isEmpty()) {
+			return;
+		}
+		try {
+			write(Event.RUN_CANCELLED, Map.of());
 		} catch (JournalException e) {
 			LOG.log(Level.WARNING, "the end of a run is not in the journal", e);
 		}
 	}
 
-	private void write(Step step, Event event, Map<Fact, String> facts) throws JournalException {
-		services.journal().write(
-				new JournalEntry(services.clock().instant(), flow, run, step.id(), event, null, facts));
+	/** An entry of the present step, for the request that the run works on. */
+	private void write(Event event, Map<Fact, String> facts) throws JournalException {
+		write(event, session.request().orElse(null), facts);
+	}
+
+	/** An entry of the present step, for a request. */
+	void write(Event event, KeyIdentifier request, Map<Fact, String> facts) throws JournalException {
+		session.services().journal().write(
+				new JournalEntry(session.services().clock().instant(), flow, run, step, event, request, facts));
 	}
 }

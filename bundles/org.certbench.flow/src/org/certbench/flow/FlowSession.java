@@ -7,14 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.core.Environment;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Secret;
 import org.certbench.eid.PinEntry;
 import org.certbench.keystore.Keystore;
 
 /**
  * What is known during one run of a flow: the services it works with, the answers given so far,
- * and the keystores it opened. Closing it clears every secret and closes every keystore. Safe for
- * use by the UI thread and the worker together.
+ * and the keystores it opened. Closing it clears every secret and closes every keystore.
+ *
+ * <p>
+ * Safe for use by the UI thread and a worker together, with one rule: an answer that is a secret is
+ * neither replaced nor taken back while a worker performs a step.
  */
 public final class FlowSession implements AutoCloseable {
 
@@ -25,6 +29,8 @@ public final class FlowSession implements AutoCloseable {
 	private final String termsOfUse;
 	private final Map<Answer<?>, Object> answers = new ConcurrentHashMap<>();
 	private final Map<String, Keystore> keystores = new ConcurrentHashMap<>();
+	private volatile Milestones milestones;
+	private volatile KeyIdentifier request;
 
 	/**
 	 * @param authority      the connection, which also decides the environment
@@ -65,6 +71,33 @@ public final class FlowSession implements AutoCloseable {
 	/** The authority's own terms of use, an HTML document; nothing where it has none. */
 	public Optional<String> termsOfUse() {
 		return termsOfUse.isEmpty() ? Optional.empty() : Optional.of(termsOfUse);
+	}
+
+	/** Called by the run that the session now belongs to. */
+	void begin(Milestones ofTheRun) {
+		milestones = ofTheRun;
+	}
+
+	/**
+	 * Writes how far a request has come.
+	 *
+	 * @throws IllegalStateException before a run has started
+	 */
+	public Milestones milestones() {
+		if (milestones == null) {
+			throw new IllegalStateException("no run has started with this session");
+		}
+		return milestones;
+	}
+
+	/** The request that the run works on, as soon as it is known. */
+	public Optional<KeyIdentifier> request() {
+		return Optional.ofNullable(request);
+	}
+
+	/** Makes this the request that the run works on: its entries in the journal belong to it. */
+	public void workOn(KeyIdentifier key) {
+		request = key;
 	}
 
 	/** What was answered, where it was. */

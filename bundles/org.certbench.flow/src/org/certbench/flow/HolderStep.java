@@ -14,7 +14,7 @@ import org.certbench.eid.CardKey;
  */
 public final class HolderStep extends StandardStep {
 
-	private List<Applicant> applicants = List.of();
+	private volatile List<Applicant> applicants = List.of();
 
 	public HolderStep() {
 		super(StepKind.HOLDER);

@@ -1,35 +1,54 @@
 package org.certbench.flow;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.certbench.core.Cancelled;
+import org.certbench.core.Environment;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreException;
+import org.certbench.keystore.KeystoreName;
 
 /**
  * Asks for a keystore, found by itself or chosen, and its password; performing it opens the
- * keystore and keeps it in the session under {@link #OPENED}.
+ * keystore and keeps it in the session under {@link #OPENED}. A keystore that is answered
+ * beforehand stays the answer; so does that of a request that is resumed.
  */
 public final class KeystoreStep extends StandardStep {
 
 	/** The name under which the session keeps the opened keystore. */
 	public static final String OPENED = "opened";
 
+	/** Looks at the opened keystore, and fails where the flow can do nothing with it. */
+	@FunctionalInterface
+	public interface Acceptance {
+		void accept(FlowSession session, Keystore keystore, Progress progress) throws ProblemException;
+	}
+
 	private final String purpose;
-	private final BiPredicate<FlowSession, CertificateLife> suitable;
-	private List<CertificateLife> candidates = List.of();
+	private final UnaryOperator<Stream<CertificateLife>> choice;
+	private final Acceptance acceptance;
+	private volatile List<CertificateLife> candidates = List.of();
 
 	/**
-	 * @param purpose  the question, one sentence: "The keystore of the certificate to renew"
-	 * @param suitable which of the known keystores come into question
+	 * @param purpose    the question, one sentence: "The keystore of the certificate to renew"
+	 * @param choice     of the known keystores of the environment, those that come into question, the
+	 *                   likeliest first
+	 * @param acceptance looks at the one that was opened
 	 */
-	public KeystoreStep(String purpose, BiPredicate<FlowSession, CertificateLife> suitable) {
+	public KeystoreStep(String purpose, UnaryOperator<Stream<CertificateLife>> choice, Acceptance acceptance) {
 		super(StepKind.KEYSTORE);
 		this.purpose = purpose;
-		this.suitable = suitable;
+		this.choice = choice;
+		this.acceptance = acceptance;
 	}
 
 	@Override
@@ -45,11 +64,27 @@ public final class KeystoreStep extends StandardStep {
 	@Override
 	public void enter(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("keystore.looking"));
-		candidates = session.services().inventory().certificates().stream()
-				.filter(life -> life.environment() == session.environment() && suitable.test(session, life)).toList();
-		if (session.get(Answer.KEYSTORE_FILE).isEmpty() && !candidates.isEmpty()) {
-			session.put(Answer.KEYSTORE_FILE, candidates.getFirst().file());
+		candidates = find(session, progress);
+		if (session.get(Answer.KEYSTORE_FILE).isEmpty()) {
+			resumed(session).map(RequestRecord::keystore)
+					.or(() -> candidates.stream().findFirst().map(CertificateLife::file))
+					.ifPresent(file -> session.put(Answer.KEYSTORE_FILE, file));
 		}
+	}
+
+	/** Looks at the disk only where the index knows none: there may be many keystores. */
+	private List<CertificateLife> find(FlowSession session, Progress progress) throws Cancelled {
+		var inventory = session.services().inventory();
+		var known = among(inventory.certificates(), session.environment());
+		return known.isEmpty() ? among(inventory.scan(progress), session.environment()) : known;
+	}
+
+	private List<CertificateLife> among(List<CertificateLife> known, Environment environment) {
+		return choice.apply(known.stream().filter(life -> life.environment() == environment)).toList();
+	}
+
+	private static Optional<RequestRecord> resumed(FlowSession session) {
+		return session.get(Answer.RESUMED_REQUEST).flatMap(session.services().journal()::request);
 	}
 
 	@Override
@@ -67,10 +102,37 @@ public final class KeystoreStep extends StandardStep {
 	@Override
 	public void perform(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("keystore.opening"));
-		var keystore = session.services().keystores().open(session.require(Answer.KEYSTORE_FILE),
-				session.require(Answer.KEYSTORE_PASSWORD), progress);
-		session.keep(OPENED, keystore);
+		var file = session.require(Answer.KEYSTORE_FILE);
+		refuseOtherEnvironment(session, KeystoreName.of(file).flatMap(name -> environmentOf(name, session)), file);
+		var keystore = session.keep(OPENED, session.services().keystores().open(file,
+				session.require(Answer.KEYSTORE_PASSWORD), progress));
+		accept(session, keystore, progress);
 		session.services().inventory().remember(keystore, session.environment());
+	}
+
+	private void accept(FlowSession session, Keystore keystore, Progress progress) throws ProblemException {
+		var key = keystore.keyIdentifier();
+		refuseOtherEnvironment(session, session.services().journal().request(key).map(RequestRecord::environment),
+				keystore.file());
+		if (session.get(Answer.RESUMED_REQUEST).filter(request -> !request.equals(key)).isPresent()) {
+			throw new KeystoreException.OtherKey(keystore.file());
+		}
+		acceptance.accept(session, keystore, progress);
+	}
+
+	/** Acceptance alone has names of its own; the simulator's are as production's. */
+	private static Optional<Environment> environmentOf(KeystoreName name, FlowSession session) {
+		if (name.acceptance()) {
+			return Optional.of(Environment.ACCEPTANCE);
+		}
+		return session.environment() == Environment.ACCEPTANCE ? Optional.of(Environment.PRODUCTION) : Optional.empty();
+	}
+
+	private static void refuseOtherEnvironment(FlowSession session, Optional<Environment> belongs, Path file)
+			throws FlowException {
+		if (belongs.filter(environment -> environment != session.environment()).isPresent()) {
+			throw new FlowException.OtherEnvironment(file.getFileName().toString(), belongs.get());
+		}
 	}
 
 	/** The keystore that was opened. */

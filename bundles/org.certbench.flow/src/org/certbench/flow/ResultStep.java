@@ -24,7 +24,7 @@ public final class ResultStep extends StandardStep {
 	}
 
 	private final Function<FlowSession, Result> result;
-	private Result shown;
+	private volatile Result shown;
 
 	public ResultStep(Function<FlowSession, Result> result) {
 		super(StepKind.RESULT);

@@ -19,7 +19,7 @@ public final class SummaryStep extends StandardStep {
 
 	private final Preparation preparation;
 	private final WorkStep.Work signature;
-	private Summary summary;
+	private volatile Summary summary;
 
 	public SummaryStep(Preparation preparation, WorkStep.Work signature) {
 		super(StepKind.SUMMARY);

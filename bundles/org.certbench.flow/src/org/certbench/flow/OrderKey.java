@@ -1,0 +1,63 @@
+package org.certbench.flow;
+
+import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.core.Texts;
+import org.certbench.flow.OrderSteps.Purpose;
+import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreEdit;
+
+/**
+ * The key that an order is for. Asked for the first time it is made: saved, opened again and in the
+ * journal before anything depends on it, in a new keystore that carries the old encryption entries
+ * of the one it renews (M26). From then on it is always the same.
+ */
+final class OrderKey implements OrderSignature.Key {
+
+	/** The name under which the session keeps the new keystore. */
+	private static final String NEW = "new";
+	/** The password the new keystore was saved with: one may go back and choose another. */
+	private static final Answer<Secret> SAVED_WITH = new Answer<>("saved-with", Secret.class);
+	private static final Texts TEXTS = Texts.of(OrderKey.class);
+
+	private final Purpose purpose;
+
+	OrderKey(Purpose purpose) {
+		this.purpose = purpose;
+	}
+
+	@Override
+	public Keystore keystore(FlowSession session, Progress progress) throws ProblemException {
+		var made = session.kept(NEW);
+		var keystore = made.isPresent() ? withChosenPassword(made.get(), session, progress) : make(session, progress);
+		var services = session.services();
+		if (services.journal().request(keystore.keyIdentifier()).isEmpty()) {
+			session.milestones().keyCreated(keystore, purpose.holder(session), purpose.renewed(session));
+		}
+		session.workOn(keystore.keyIdentifier());
+		services.inventory().remember(keystore, session.environment());
+		return keystore;
+	}
+
+	private Keystore make(FlowSession session, Progress progress) throws ProblemException {
+		progress.doing(TEXTS.get("sign.makingKey"));
+		var edit = session.services().keystores().create(session.keystoreFolder(), purpose.holder(session).holder(),
+				session.environment());
+		var old = purpose.renewed(session);
+		return save(old.isPresent() ? edit.carryOver(old.get()) : edit, session, progress);
+	}
+
+	private static Keystore withChosenPassword(Keystore keystore, FlowSession session, Progress progress)
+			throws ProblemException {
+		return session.require(SAVED_WITH).sameAs(session.require(Answer.NEW_PASSWORD)) ? keystore
+				: save(session.services().keystores().edit(keystore), session, progress);
+	}
+
+	private static Keystore save(KeystoreEdit edit, FlowSession session, Progress progress) throws ProblemException {
+		var password = session.require(Answer.NEW_PASSWORD);
+		var keystore = session.keep(NEW, edit.save(password, progress));
+		session.put(SAVED_WITH, password.copy());
+		return keystore;
+	}
+}
