@@ -1,13 +1,7 @@
 package org.certbench.ui;
 
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 
-import org.certbench.core.Finding;
-import org.certbench.inventory.CertificateLife;
-import org.certbench.journal.RequestRecord;
 import org.eclipse.swt.widgets.Control;
 
 /**
@@ -15,35 +9,6 @@ import org.eclipse.swt.widgets.Control;
  * the passing of time, and applies the rules once for everybody, in the background. Thread-safe.
  */
 public interface Overview {
-
-	/**
-	 * What was known at a moment.
-	 *
-	 * @param at           when it was put together; days left count from here
-	 * @param certificates every known keystore
-	 * @param findings     of all rules, the worst first
-	 * @param requests     every request, oldest first
-	 */
-	record Snapshot(Instant at, List<CertificateLife> certificates, List<Finding> findings,
-			List<RequestRecord> requests) {
-
-		public Snapshot {
-			certificates = List.copyOf(certificates);
-			findings = List.copyOf(findings);
-			requests = List.copyOf(requests);
-		}
-
-		/** The findings about a certificate's file, the worst first. */
-		public List<Finding> findingsFor(CertificateLife certificate) {
-			URI file = certificate.file().toUri();
-			return findings.stream().filter(finding -> finding.subject().equals(file)).toList();
-		}
-
-		/** The requests for which something is still to be done. */
-		public List<RequestRecord> pending() {
-			return requests.stream().filter(RequestRecord::isPending).toList();
-		}
-	}
 
 	/** What is known now; empty in the first moments. */
 	Snapshot snapshot();

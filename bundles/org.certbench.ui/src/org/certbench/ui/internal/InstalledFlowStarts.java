@@ -1,6 +1,5 @@
 package org.certbench.ui.internal;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.certbench.ui.FlowLauncher;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Overview;
+import org.certbench.ui.Snapshot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +30,6 @@ public final class InstalledFlowStarts implements FlowStarts {
 
 	/** The scheme of a finding's subject that is a request. */
 	private static final String REQUEST = "request";
-	private static final String FILE = "file";
 
 	private final Flows flows;
 	private final Guide guide;
@@ -80,7 +79,7 @@ public final class InstalledFlowStarts implements FlowStarts {
 
 	@Override
 	public Optional<FlowStart> solving(Finding finding) {
-		return flowFor(finding.problem()).flatMap(flow -> start(flow, finding.subject()));
+		return flowFor(finding.problem()).flatMap(flow -> start(flow, finding));
 	}
 
 	@Override
@@ -92,20 +91,22 @@ public final class InstalledFlowStarts implements FlowStarts {
 		return guide.page(problem).flatMap(Page::solvingFlow).flatMap(flows::description);
 	}
 
-	private Optional<FlowStart> start(Flows.Description flow, URI subject) {
+	private Optional<FlowStart> start(Flows.Description flow, Finding finding) {
+		var request = requestOf(finding);
+		if (request.isPresent()) {
+			return start(flow, request.get().keystore(), request.get().key());
+		}
+		return start(flow, flow.onKeystore() ? Snapshot.file(finding).orElse(null) : null, null);
+	}
+
+	/** The request that a finding is about: named by it, or under way for the keystore that it names. */
+	private Optional<RequestRecord> requestOf(Finding finding) {
 		var snapshot = overview.snapshot();
-		if (REQUEST.equals(subject.getScheme())) {
-			return snapshot.requests().stream()
-					.filter(request -> request.key().hex().equalsIgnoreCase(subject.getSchemeSpecificPart())).findFirst()
-					.map(request -> start(flow, request.keystore(), request.key())).orElseGet(() -> start(flow, null, null));
+		if (REQUEST.equals(finding.subject().getScheme())) {
+			String key = finding.subject().getSchemeSpecificPart();
+			return snapshot.requests().stream().filter(each -> each.key().hex().equalsIgnoreCase(key)).findFirst();
 		}
-		if (!FILE.equals(subject.getScheme()) || !flow.onKeystore()) {
-			return start(flow, null, null);
-		}
-		return snapshot.certificates().stream().filter(certificate -> certificate.file().toUri().equals(subject))
-				.findFirst().flatMap(InstalledFlowStarts::pendingRequest)
-				.map(request -> start(flow, request.keystore(), request.key()))
-				.orElseGet(() -> start(flow, Path.of(subject), null));
+		return Snapshot.file(finding).flatMap(snapshot::certificate).flatMap(InstalledFlowStarts::pendingRequest);
 	}
 
 	private Optional<FlowStart> start(Flows.Description flow, Path keystore, KeyIdentifier request) {

@@ -13,6 +13,7 @@ import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.certbench.ui.JobProgress;
 import org.certbench.ui.Overview;
+import org.certbench.ui.Snapshot;
 import org.certbench.ui.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
