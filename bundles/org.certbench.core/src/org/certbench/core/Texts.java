@@ -48,7 +48,8 @@ public final class Texts {
 		return bundle().containsKey(key);
 	}
 
-	private ResourceBundle bundle() {
+	/** All of them, for libraries that look texts up by themselves. */
+	public ResourceBundle bundle() {
 		return ResourceBundle.getBundle(baseName, Locale.getDefault(), loader, ENGLISH_ELSE);
 	}
 }
