@@ -62,6 +62,14 @@ public abstract sealed class AuthorityException extends ProblemException {
 			return code;
 		}
 
+		/**
+		 * Whether the code tells that the request itself was refused, by a person for instance, so that
+		 * asking again is of no use. Such codes say so; the whole list of them is not public.
+		 */
+		public boolean isDecision() {
+			return code.contains("REFUSED");
+		}
+
 		public String words() {
 			return words;
 		}

@@ -1,10 +1,6 @@
 package org.certbench.flow;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 import org.certbench.core.Environment;
 import org.certbench.core.FailureKind;
@@ -20,11 +16,6 @@ public abstract sealed class FlowException extends ProblemException {
 	private FlowException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
 		super(kind, problem, Texts.of(FlowException.class).get(text + ".message", arguments),
 				Texts.of(FlowException.class).get(text + ".remedy", arguments), cause);
-	}
-
-	private static String day(Instant moment) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-				.format(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
 	}
 
 	/** No installed authority serves this environment. */
@@ -43,7 +34,7 @@ public abstract sealed class FlowException extends ProblemException {
 		private final transient Instant opens;
 
 		public RenewalTooEarly(Instant opens) {
-			super(FailureKind.NOT_YET, "renewal-due", "renewalTooEarly", null, day(opens));
+			super(FailureKind.NOT_YET, "renewal-due", "renewalTooEarly", null, SummaryBuilder.day(opens));
 			this.opens = opens;
 		}
 
@@ -58,7 +49,7 @@ public abstract sealed class FlowException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public AlreadyExpired(Instant notAfter) {
-			super(FailureKind.REFUSED, "expired", "alreadyExpired", null, day(notAfter));
+			super(FailureKind.REFUSED, "expired", "alreadyExpired", null, SummaryBuilder.day(notAfter));
 		}
 	}
 
@@ -67,7 +58,7 @@ public abstract sealed class FlowException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public AlreadyUnderWay(Holder holder, Instant since) {
-			super(FailureKind.REFUSED, "phase-2-pending", "alreadyUnderWay", null, holder, day(since));
+			super(FailureKind.REFUSED, "phase-2-pending", "alreadyUnderWay", null, holder, SummaryBuilder.day(since));
 		}
 	}
 
@@ -116,6 +107,16 @@ public abstract sealed class FlowException extends ProblemException {
 
 		public OrderNotKept(String file, Throwable cause) {
 			super(FailureKind.KEYSTORE, "data-folder", "orderNotKept", cause, file, cause.getMessage());
+		}
+	}
+
+	/** The authority keeps no encryption tokens, so there is none to activate. */
+	public static final class NothingToActivate extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public NothingToActivate(String file) {
+			super(FailureKind.REFUSED, "etk-mismatch", "nothingToActivate", null, file);
 		}
 	}
 }

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.certbench.core.Environment;
 import org.certbench.core.ProblemException;
@@ -26,9 +27,15 @@ public interface Flows {
 	 * @param needs       what must be at hand before it starts, a few words each
 	 * @param icon        or null
 	 * @param onKeystore  whether it works on a keystore that exists
+	 * @param asks        the kinds of its steps that ask something: the command has options for these
 	 */
 	record Description(String id, String group, String name, String description, List<String> needs, URL icon,
-			boolean onKeystore) {
+			boolean onKeystore, Set<StepKind> asks) {
+
+		public Description {
+			needs = List.copyOf(needs);
+			asks = Set.copyOf(asks);
+		}
 	}
 
 	/** Those installed, in their order; empty where there are none. */

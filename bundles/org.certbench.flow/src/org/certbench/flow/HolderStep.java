@@ -42,8 +42,9 @@ public final class HolderStep extends StandardStep {
 			return List.of(missing(Answer.APPLICANT));
 		}
 		try {
-			holder(session);
-			return List.of();
+			var holder = holder(session);
+			return holder.identifier().isPerson() && holder.application().isPresent()
+					? List.of(wrong(Answer.APPLICATION_ID, "holder.noApplicationId")) : List.of();
 		} catch (IllegalArgumentException malformed) {
 			return List.of(wrong(Answer.APPLICATION_ID, "holder.applicationId"));
 		}

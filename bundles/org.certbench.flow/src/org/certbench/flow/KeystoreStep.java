@@ -2,6 +2,7 @@ package org.certbench.flow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.journal.RequestRecord;
+import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.KeystoreName;
@@ -49,6 +51,13 @@ public final class KeystoreStep extends StandardStep {
 		this.purpose = purpose;
 		this.choice = choice;
 		this.acceptance = acceptance;
+	}
+
+	/** The choice of those whose request awaits an action, the one that waits longest first. */
+	public static UnaryOperator<Stream<CertificateLife>> awaiting(NextAction action) {
+		return known -> known
+				.filter(life -> life.ownRequest().flatMap(RequestRecord::next).filter(action::equals).isPresent())
+				.sorted(Comparator.comparing(life -> life.request().since()));
 	}
 
 	@Override

@@ -47,7 +47,11 @@ final class OrderDelivery implements Work {
 			return true;
 		} catch (NotYetIssued ordered) {
 			return true;
-		} catch (Refused unknown) {
+		} catch (Refused refused) {
+			if (refused.isDecision()) {
+				session.milestones().refused(key, refused.getMessage());
+				throw refused;
+			}
 			return false;
 		}
 	}

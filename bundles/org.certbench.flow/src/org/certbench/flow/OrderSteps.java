@@ -31,6 +31,7 @@ public final class OrderSteps {
 	private static final Texts TEXTS = Texts.of(OrderSteps.class);
 
 	/** For whom a certificate is ordered, and what it renews. */
+	@FunctionalInterface
 	public interface Purpose {
 
 		/** The holder and its name. */

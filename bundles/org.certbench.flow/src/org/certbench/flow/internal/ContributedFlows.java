@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.certbench.authority.Authorities;
 import org.certbench.authority.Authorities.Authority;
@@ -21,6 +22,7 @@ import org.certbench.flow.FlowRun;
 import org.certbench.flow.FlowServices;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.Flows;
+import org.certbench.flow.StepKind;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.certbench.journal.RequestRecord;
@@ -59,7 +61,8 @@ public final class ContributedFlows implements Flows {
 		var group = flow.attribute("group");
 		return new Description(flow.id(), group.isEmpty() ? "other" : group, flow.name(), flow.attribute("description"),
 				flow.children("need", "text"), flow.resource("icon").orElse(null),
-				Boolean.parseBoolean(flow.attribute("onKeystore")));
+				Boolean.parseBoolean(flow.attribute("onKeystore")),
+				flow.children("asks", "kind").stream().map(StepKind::new).collect(Collectors.toSet()));
 	}
 
 	@Override
