@@ -24,7 +24,7 @@ public final class RenewFlow implements Flow {
 	@Override
 	public List<Step> steps(FlowSession session) {
 		var renewal = new Renewal();
-		var questions = List.of(TermsStep.of(session), new CardStep(),
+		List<Step> questions = List.of(TermsStep.of(session), new CardStep(),
 				new KeystoreStep(TEXTS.get("keystore.purpose"), Renewal::candidates, renewal::accept),
 				new ContactStep(renewal::known), new PasswordStep());
 		return OrderSteps.after(questions, renewal, session);

@@ -19,7 +19,7 @@ public final class RequestFlow implements Flow {
 
 	@Override
 	public List<Step> steps(FlowSession session) {
-		var questions = List.of(TermsStep.of(session), new CardStep(), new HolderStep(), new ContactStep(),
+		List<Step> questions = List.of(TermsStep.of(session), new CardStep(), new HolderStep(), new ContactStep(),
 				new PasswordStep());
 		return OrderSteps.after(questions, RequestFlow::holder, session);
 	}
