@@ -27,7 +27,7 @@ import org.certbench.keystore.Inspection;
  * @param window      when it can be renewed, or null while there are no dates
  * @param request     what the journal knows of it, or null
  * @param renewedBy   the pending or finished request that renews it, or null
- * @param inspection  what the file shows, or null where it could not be read
+ * @param inspection  what the file shows, or null where it could not be read or is gone
  * @param unreadable  why the file could not be read, one sentence, or empty
  */
 public record CertificateLife(Path file, Environment environment, Holder holder, String holderName, KeyIdentifier key,
@@ -64,6 +64,11 @@ public record CertificateLife(Path file, Environment environment, Holder holder,
 
 	public Optional<Inspection> content() {
 		return Optional.ofNullable(inspection);
+	}
+
+	/** Whether the file was here, and is not any more. */
+	public boolean isMissing() {
+		return inspection == null && unreadable.isEmpty();
 	}
 
 	/** What to call it: the holder's name, else the holder, else the file. */

@@ -47,7 +47,8 @@ public interface Inventory {
 
 	/**
 	 * Tells when something changed: a scan found news, a file of the folders changed, or the journal
-	 * did. Called from a thread of the inventory; watching the folders begins with the first watch.
+	 * did. Called from whichever thread brought the news, never the UI's; watching the folders begins
+	 * with the first watch.
 	 */
 	Watch watch(Runnable changed);
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.certbench.core.DataFolder;
 import org.certbench.core.FolderWatch;
+import org.certbench.core.PrivateFiles;
 import org.certbench.journal.Journal;
 import org.certbench.journal.JournalEntry;
 import org.certbench.journal.JournalException;
@@ -56,7 +57,7 @@ public final class FolderJournal implements Journal {
 	public void write(JournalEntry entry) throws JournalException {
 		var file = RunFile.of(folder(), entry.run());
 		try {
-			Files.createDirectories(folder());
+			PrivateFiles.createFolder(folder());
 			RunFile.append(file, entry);
 		} catch (IOException e) {
 			throw new JournalException(folder(), e);

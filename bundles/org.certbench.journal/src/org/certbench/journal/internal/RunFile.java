@@ -1,7 +1,6 @@
 package org.certbench.journal.internal;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.certbench.core.PrivateFiles;
 import org.certbench.journal.JournalEntry;
 
 /** The file of one run: a line for each entry, only ever appended to. */
 final class RunFile {
 
-	private static final System.Logger LOG = System.getLogger(RunFile.class.getName());
 	private static final String SUFFIX = ".jsonl";
 	private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 	/** Far behind the end: on Windows nobody can read what is locked. */
@@ -59,7 +58,7 @@ final class RunFile {
 				channel.force(true);
 			}
 			if (isNew) {
-				forceFolder(file.getParent());
+				PrivateFiles.forceFolder(file.getParent());
 			}
 		}
 	}
@@ -83,15 +82,6 @@ final class RunFile {
 	private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
 		while (bytes.hasRemaining()) {
 			channel.write(bytes);
-		}
-	}
-
-	/** Makes the new file's name last a power cut; Windows does so by itself and cannot be asked to. */
-	private static void forceFolder(Path folder) {
-		try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
-		} catch (IOException e) {
-			LOG.log(Level.DEBUG, "the folder of the journal cannot be forced to disk", e);
 		}
 	}
 }

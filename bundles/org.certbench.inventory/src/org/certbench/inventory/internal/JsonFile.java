@@ -1,0 +1,87 @@
+package org.certbench.inventory.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Type;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+import org.certbench.core.PrivateFiles;
+
+/**
+ * A value in a JSON file that several processes share: readers always see a whole one, as it is
+ * written beside and moved over.
+ *
+ * @param <T> the value
+ */
+final class JsonFile<T> {
+
+	private static final System.Logger LOG = System.getLogger(JsonFile.class.getName());
+	/** A lock on a file holds between processes; between the threads of this one, this does. */
+	private static final Object UPDATING = new Object();
+
+	private final Path file;
+	private final Type type;
+
+	/** Tells one state of the file from another; each writing makes a new file. */
+	record Stamp(Object fileKey, long size, FileTime modified) {
+	}
+
+	/** A change of the value, from what is in the file now. */
+	@FunctionalInterface
+	interface Change<T> {
+		T apply(Optional<T> present);
+	}
+
+	JsonFile(Path file, Type type) {
+		this.file = file;
+		this.type = type;
+	}
+
+	/** The state of the file; nothing where there is none. */
+	Optional<Stamp> stamp() {
+		try {
+			var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			return Optional.of(new Stamp(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime()));
+		} catch (IOException none) {
+			return Optional.empty();
+		}
+	}
+
+	/** The value; nothing where there is no file, or none that can be understood. */
+	Optional<T> read() {
+		try {
+			return Optional.ofNullable(Json.GSON.fromJson(Files.readString(file), type));
+		} catch (NoSuchFileException notYet) {
+			return Optional.empty();
+		} catch (IOException | RuntimeException e) {
+			LOG.log(Level.WARNING, "not understood, and begun anew: " + file, e);
+			return Optional.empty();
+		}
+	}
+
+	/** Changes the value, alone among all processes. */
+	void update(Change<T> change) {
+		synchronized (UPDATING) {
+			try {
+				PrivateFiles.createFolder(file.getParent());
+				var lockFile = file.resolveSibling(file.getFileName() + ".lock");
+				try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+						var lock = channel.lock()) {
+					var json = Json.GSON.toJson(change.apply(read()), type);
+					PrivateFiles.write(file, json.getBytes(StandardCharsets.UTF_8));
+				}
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+	}
+}
