@@ -9,6 +9,7 @@ import org.certbench.core.Finding;
 import org.certbench.core.Holder;
 import org.certbench.core.Texts;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
 
 /**
  * What is told of a certificate in a few lines: in tool tips, on the timeline's card and to screen

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.certbench.core.Knowledge;
 import org.certbench.core.Texts;
 import org.certbench.inventory.CertificateLife.Validity;
+import org.certbench.inventory.Words;
 
 /** Dates as people read them, with the days left beside them, estimates marked as such (B01). */
 public final class Dates {

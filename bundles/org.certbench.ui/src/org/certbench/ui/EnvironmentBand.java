@@ -1,6 +1,7 @@
 package org.certbench.ui;
 
 import org.certbench.core.Environment;
+import org.certbench.inventory.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;

@@ -1,0 +1,66 @@
+package org.certbench.ui.explorer.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.certbench.core.Holder;
+import org.certbench.core.Texts;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
+import org.certbench.ui.Dates;
+
+/** The explorer's columns: what each shows, and how it sorts. */
+enum Column {
+	HOLDER(190), IDENTIFIER(170), APPLICATION(90), STATE(150), EXPIRES(110), DAYS(90);
+
+	private static final Texts TEXTS = Texts.of(Column.class);
+
+	private final int width;
+
+	Column(int width) {
+		this.width = width;
+	}
+
+	String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	String title() {
+		return TEXTS.get("column." + id());
+	}
+
+	/** In pixels at 100 % zoom. */
+	int width() {
+		return width;
+	}
+
+	/** What a row's cell says; days left count from now. */
+	String text(Row row, Instant now) {
+		CertificateLife certificate = row.certificate();
+		return switch (this) {
+			case HOLDER -> certificate.displayName();
+			case IDENTIFIER -> certificate.knownHolder().map(holder -> holder.identifier().toString()).orElse("");
+			case APPLICATION -> certificate.knownHolder().flatMap(Holder::application).orElse("");
+			case STATE -> Words.of(certificate.state());
+			case EXPIRES -> certificate.dates().map(Dates::lastDay).orElse("");
+			case DAYS -> certificate.dates().map(dates -> String.valueOf(Dates.daysLeft(dates.notAfter(), now))).orElse("");
+		};
+	}
+
+	/** Sorts rows by this column, those without a value last. */
+	Comparator<Row> order() {
+		return switch (this) {
+			case EXPIRES, DAYS -> Comparator.comparing(row -> row.certificate().dates()
+					.map(CertificateLife.Validity::notAfter).orElse(Instant.MAX));
+			case STATE -> Comparator.comparing(row -> row.certificate().state());
+			case HOLDER -> text(row -> row.certificate().displayName());
+			case IDENTIFIER, APPLICATION -> text(row -> text(row, Instant.EPOCH));
+		};
+	}
+
+	private static Comparator<Row> text(Function<Row, String> text) {
+		return Comparator.comparing((Row row) -> text.apply(row).isEmpty()).thenComparing(text, String.CASE_INSENSITIVE_ORDER);
+	}
+}

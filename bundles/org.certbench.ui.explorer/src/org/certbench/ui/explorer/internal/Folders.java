@@ -1,0 +1,40 @@
+package org.certbench.ui.explorer.internal;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.certbench.core.Environment;
+import org.certbench.core.Texts;
+import org.certbench.inventory.Inventory;
+import org.certbench.ui.Overview;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Shell;
+
+/** What the explorer does with folders. UI thread. */
+final class Folders {
+
+	private static final Texts TEXTS = Texts.of(Folders.class);
+
+	private Folders() {
+	}
+
+	/** Asks for one more folder to look for keystores in, and looks there. */
+	static void add(Shell shell, Inventory inventory, Overview overview) {
+		var dialog = new DirectoryDialog(shell);
+		dialog.setText(TEXTS.get("folder.title"));
+		dialog.setMessage(TEXTS.get("folder.message"));
+		String chosen = dialog.open();
+		if (chosen != null) {
+			var own = Stream.of(Environment.values()).map(inventory::keystoreFolder).toList();
+			var added = inventory.folders().stream().filter(folder -> !own.contains(folder));
+			inventory.chooseFolders(Stream.concat(added, Stream.of(Path.of(chosen))).distinct().toList());
+			overview.refresh();
+		}
+	}
+
+	/** Shows a file's folder in the system's file manager. */
+	static void open(Path file) {
+		Program.launch(file.toAbsolutePath().getParent().toString());
+	}
+}
