@@ -67,7 +67,7 @@ abstract class Trace {
 					}
 				}
 			} catch (IOException | UncheckedIOException e) {
-				LOG.log(Level.WARNING, "the trace of a request could not be written", e);
+				LOG.log(Level.WARNING, () -> "the trace of a request could not be written: " + e);
 				return 0;
 			}
 		}
@@ -77,7 +77,7 @@ abstract class Trace {
 			try {
 				written(number, operation, "response", answer);
 			} catch (IOException | UncheckedIOException e) {
-				LOG.log(Level.WARNING, "the trace of an answer could not be written", e);
+				LOG.log(Level.WARNING, () -> "the trace of an answer could not be written: " + e);
 			}
 		}
 
