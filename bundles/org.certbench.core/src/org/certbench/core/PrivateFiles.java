@@ -3,6 +3,8 @@ package org.certbench.core;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,25 +32,70 @@ public final class PrivateFiles {
 	 * moved into place atomically. Its folder must exist.
 	 */
 	public static void write(Path file, byte[] content) throws IOException {
-		var sibling = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing", null,
-				mode(file, "rw-------"));
+		var sibling = writeSibling(file, content);
 		try {
-			try (var channel = FileChannel.open(sibling, Set.of(StandardOpenOption.WRITE))) {
-				var bytes = ByteBuffer.wrap(content);
-				while (bytes.hasRemaining()) {
-					channel.write(bytes);
-				}
-				channel.force(true);
-			}
 			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			forceFolder(file.toAbsolutePath().getParent());
 		} finally {
 			Files.deleteIfExists(sibling);
 		}
 	}
 
+	/**
+	 * Writes a new file beside another one, under a name that nothing takes for real, and forces it to
+	 * disk. Whoever asks for it moves or deletes it; one that a crash left behind does no harm.
+	 */
+	public static Path writeSibling(Path file, byte[] content) throws IOException {
+		var sibling = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing", null,
+				mode(file, "rw-------"));
+		try (var channel = FileChannel.open(sibling, Set.of(StandardOpenOption.WRITE))) {
+			var bytes = ByteBuffer.wrap(content);
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+			channel.force(true);
+		} catch (IOException e) {
+			Files.deleteIfExists(sibling);
+			throw e;
+		}
+		return sibling;
+	}
+
+	/**
+	 * Moves a sibling to a name that is not taken, in one step.
+	 *
+	 * @throws java.nio.file.FileAlreadyExistsException where it is taken; nothing has changed
+	 */
+	public static void moveToNew(Path sibling, Path file) throws IOException {
+		try {
+			// a rename would replace an existing file silently, a link never does
+			Files.createLink(file, sibling);
+		} catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+			if (Files.exists(file)) {
+				throw new FileAlreadyExistsException(file.toString());
+			}
+			Files.move(sibling, file);
+		}
+		Files.deleteIfExists(sibling);
+		forceFolder(file.toAbsolutePath().getParent());
+	}
+
+	/** Forces what was made or moved in a folder to disk, where the system can open a folder. */
+	public static void forceFolder(Path folder) throws IOException {
+		if (isPosix(folder)) {
+			try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
 	private static FileAttribute<?>[] mode(Path path, String permissions) {
-		return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+		return isPosix(path)
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
 				: new FileAttribute<?>[0];
+	}
+
+	private static boolean isPosix(Path path) {
+		return path.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 }

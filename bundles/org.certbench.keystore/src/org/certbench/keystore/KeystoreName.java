@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,18 @@ public record KeystoreName(Holder holder, LocalDateTime created, boolean accepta
 
 	private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
 			.withResolverStyle(ResolverStyle.STRICT);
-	private static final Pattern FORM = Pattern
-			.compile("([^=,/\\\\]+)=([^=, ]+)(?:,([0-9A-Z_-]{1,30}))? (\\d{8}-\\d{6})\\.(acc-)?p12");
+	/** No character of a type or a number that some system does not allow in a name. */
+	private static final Pattern FORM = Pattern.compile("([^=, /\\\\:*?\"<>|]+)=([^=, /\\\\:*?\"<>|]+)"
+			+ "(?:,([0-9A-Z_-]{1,30}))? (\\d{8}-\\d{6})\\.(acc-)?p12");
+
+	/** @throws IllegalArgumentException where the holder cannot stand in a file's name */
+	public KeystoreName {
+		created = created.truncatedTo(ChronoUnit.SECONDS);
+		var name = name(holder, created, acceptance);
+		if (!FORM.matcher(name).matches()) {
+			throw new IllegalArgumentException("not a keystore's name: " + name);
+		}
+	}
 
 	/** Reads a file's name; nothing where it is not of that form. */
 	public static Optional<KeystoreName> of(Path file) {
@@ -45,9 +56,18 @@ public record KeystoreName(Holder holder, LocalDateTime created, boolean accepta
 		}
 	}
 
+	/** The next name, for when this one is taken. */
+	public KeystoreName aSecondLater() {
+		return new KeystoreName(holder, created.plusSeconds(1), acceptance);
+	}
+
 	/** The file's name. */
 	@Override
 	public String toString() {
+		return name(holder, created, acceptance);
+	}
+
+	private static String name(Holder holder, LocalDateTime created, boolean acceptance) {
 		return holder + " " + CREATED.format(created) + (acceptance ? ".acc-p12" : ".p12");
 	}
 }

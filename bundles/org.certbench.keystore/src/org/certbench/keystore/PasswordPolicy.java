@@ -2,9 +2,11 @@ package org.certbench.keystore;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 import org.certbench.core.Secret;
+import org.certbench.core.Texts;
 
 /**
  * What the manuals ask of a keystore's password (M10), each check on its own so that it can be
@@ -23,6 +25,12 @@ public enum PasswordPolicy {
 
 	/** The least number of characters. */
 	public static final int MINIMUM_LENGTH = 8;
+
+	/** The check in words, in the user's language: what a good password has. */
+	public String description() {
+		return Texts.of(PasswordPolicy.class).get("policy." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
+				MINIMUM_LENGTH);
+	}
 
 	/** The checks that the password fails; empty for a good one. */
 	public static Set<PasswordPolicy> failedBy(Secret password, Secret confirmation) {

@@ -1,0 +1,204 @@
+package org.certbench.keystore.internal;
+
+import static org.certbench.keystore.internal.Samples.HOLDER;
+import static org.certbench.keystore.internal.Samples.KEYSTORES;
+import static org.certbench.keystore.internal.Samples.NAME;
+import static org.certbench.keystore.internal.Samples.PASSWORD;
+import static org.certbench.keystore.internal.Samples.PKI;
+import static org.certbench.keystore.internal.Samples.open;
+import static org.certbench.keystore.internal.Samples.secret;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Security;
+import java.time.Duration;
+import java.util.Arrays;
+
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
+import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreException;
+import org.certbench.testing.KeystoreBuilder;
+import org.certbench.testing.TestKeys;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** M31: every way in which a keystore cannot be opened is told apart from the others. */
+class FailuresTest {
+
+	private static final String MAC_ITERATIONS = "keystore.pkcs12.macIterationCount";
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PKCS12", "JKS", "JCEKS" })
+	void wrongPassword(String type) {
+		var file = keystore(type);
+
+		var failure = assertThrows(KeystoreException.WrongPassword.class,
+				() -> KEYSTORES.open(file, secret("Not-this-1"), Progress.NONE));
+
+		assertEquals("password-lost", failure.problem());
+		assertTrue(failure.getMessage().contains(file.getFileName().toString()));
+		assertFalse(failure.getMessage().contains("Not-this-1"));
+	}
+
+	@ParameterizedTest
+	@DisplayName("a changed byte in the MAC, the certificates or the keys is damage, not a wrong password")
+	@ValueSource(doubles = { 0.3, 0.6, 0.99 })
+	void changedByte(double where) throws Exception {
+		var file = keystore("PKCS12");
+		byte[] bytes = Files.readAllBytes(file);
+		bytes[(int) (bytes.length * where)] ^= 1;
+		Files.write(file, bytes);
+
+		assertThrows(KeystoreException.Damaged.class, () -> open(file));
+	}
+
+	@Test
+	void changedByteInAnOldJavaKeystore() throws Exception {
+		var file = keystore("JKS");
+		byte[] bytes = Files.readAllBytes(file);
+		bytes[bytes.length - 1] ^= 1;
+		Files.write(file, bytes);
+
+		assertThrows(KeystoreException.Damaged.class, () -> open(file));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 20, 500, 2000 })
+	void cutOff(int length) throws Exception {
+		var file = keystore("PKCS12");
+		Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+
+		assertThrows(KeystoreException.Damaged.class, () -> open(file));
+		assertThrows(KeystoreException.Damaged.class, () -> KEYSTORES.inspect(file));
+	}
+
+	@Test
+	void noKeystoreAtAll() throws Exception {
+		var text = Files.writeString(folder.resolve("letter.p12"), "Dear Sir or Madam");
+		var certificate = Files.write(folder.resolve("certificate.p12"), PKI.root().getEncoded());
+
+		assertThrows(KeystoreException.NotAKeystore.class, () -> open(text));
+		assertThrows(KeystoreException.NotAKeystore.class, () -> open(certificate));
+	}
+
+	@Test
+	void missing() {
+		var failure = assertThrows(KeystoreException.Missing.class, () -> open(folder.resolve("gone.p12")));
+
+		assertEquals("keystore-lost", failure.problem());
+	}
+
+	@Test
+	void notAccessible() throws Exception {
+		var file = keystore("PKCS12");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+		assumeTrue(!Files.isReadable(file), "who runs as root may read everything");
+
+		assertThrows(KeystoreException.NotAccessible.class, () -> open(file));
+	}
+
+	@Test
+	void aFolder() {
+		assertThrows(KeystoreException.NotAccessible.class, () -> open(folder));
+	}
+
+	@Test
+	void anEntryWithAPasswordOfItsOwn() {
+		var pair = TestKeys.rsa("holder");
+		var file = KeystoreBuilder.pkcs12()
+				.key(Keystore.AUTHENTICATION, pair.getPrivate(), PKI.issue(HOLDER, NAME, pair.getPublic()), "Of-its-own-1")
+				.write(folder.resolve("two-passwords.p12"), PASSWORD);
+
+		var failure = assertThrows(KeystoreException.Unsupported.class, () -> open(file));
+
+		assertTrue(failure.getMessage().contains(file.getFileName().toString()));
+	}
+
+	@Test
+	void noAuthenticationEntry() {
+		var file = KeystoreBuilder.pkcs12().trusted("root", PKI.root()).write(folder.resolve("trust.p12"), PASSWORD);
+
+		assertThrows(KeystoreException.NoAuthenticationEntry.class, () -> open(file));
+	}
+
+	@Test
+	void aCertificateOfAnotherKey() {
+		var chain = PKI.issue(HOLDER, NAME, TestKeys.rsa("another").getPublic());
+		var file = KeystoreBuilder.pkcs12()
+				.key(Keystore.AUTHENTICATION, TestKeys.rsa("holder").getPrivate(), chain, PASSWORD)
+				.write(folder.resolve("mixed.p12"), PASSWORD);
+
+		assertThrows(KeystoreException.OtherKey.class, () -> open(file));
+	}
+
+	@Test
+	@DisplayName("a file that asks for more derivation than the budget is refused at once, whatever the password")
+	void tooExpensive() {
+		var before = Security.getProperty(MAC_ITERATIONS);
+		Path file;
+		try {
+			Security.setProperty(MAC_ITERATIONS, "4990000");
+			file = keystore("PKCS12");
+		} finally {
+			Security.setProperty(MAC_ITERATIONS, before == null ? "" : before);
+		}
+
+		var failure = assertTimeoutPreemptively(Duration.ofSeconds(1),
+				() -> assertThrows(KeystoreException.TooExpensive.class, () -> open(file)));
+
+		assertTrue(failure.getMessage().contains("5010000"));
+		assertTimeoutPreemptively(Duration.ofSeconds(1), () -> KEYSTORES.inspect(file));
+	}
+
+	@Test
+	void deeplyNestedStructure() throws Exception {
+		var bytes = new ByteArrayOutputStream();
+		bytes.write(new byte[] { 0x30, (byte) 0x80, 0x02, 0x01, 0x03 });
+		for (int i = 0; i < 100_000; i++) {
+			bytes.write(new byte[] { 0x30, (byte) 0x80 });
+		}
+		var file = Files.write(folder.resolve("deep.p12"), bytes.toByteArray());
+
+		assertThrows(KeystoreException.Damaged.class, () -> open(file));
+		assertThrows(KeystoreException.Damaged.class, () -> KEYSTORES.inspect(file));
+	}
+
+	@Test
+	void cancelledBeforeItBegins() {
+		var progress = new Progress() {
+			@Override
+			public void doing(String what) {
+				// nobody watches
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return true;
+			}
+		};
+
+		assertThrows(Cancelled.class, () -> KEYSTORES.open(folder.resolve("any.p12"), Samples.password(), progress));
+	}
+
+	private Path keystore(String type) {
+		var pair = TestKeys.rsa("holder");
+		return KeystoreBuilder.ofType(type)
+				.key(Keystore.AUTHENTICATION, pair.getPrivate(), PKI.issue(HOLDER, NAME, pair.getPublic()), PASSWORD)
+				.write(folder.resolve("keystore.p12"), PASSWORD);
+	}
+}

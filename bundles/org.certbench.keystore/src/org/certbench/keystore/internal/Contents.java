@@ -1,0 +1,183 @@
+package org.certbench.keystore.internal;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.certbench.core.DistinguishedName;
+import org.certbench.core.HolderSubject;
+import org.certbench.keystore.Keystore;
+
+/**
+ * What is in a keystore, decrypted: its bags, and the entries that they make up. Immutable: a
+ * change gives new contents, in which every bag that was not touched is the same.
+ */
+record Contents(List<Bag> bags) {
+
+	/** The alias of the encryption key that awaits its certificate: the placeholder's serial number. */
+	static final String PENDING = "0";
+	static final Contents EMPTY = new Contents(List.of());
+
+	Contents {
+		bags = List.copyOf(bags);
+	}
+
+	/** A private key with its certificate and those above it; the chain is empty where there is none. */
+	record KeyEntry(Bag.Key bag, List<X509Certificate> chain) {
+
+		/**
+		 * The alias; an encryption key of a program that gives none goes by the serial number of its
+		 * certificate, as software looks for it.
+		 */
+		String alias() {
+			var alias = bag.attributes().alias();
+			return alias.isEmpty() && !chain.isEmpty() ? leaf().getSerialNumber().toString() : alias;
+		}
+
+		X509Certificate leaf() {
+			return chain.getFirst();
+		}
+	}
+
+	List<KeyEntry> keyEntries() {
+		return keys().map(key -> new KeyEntry(key, leaf(key).map(this::chain).orElse(List.of()))).toList();
+	}
+
+	Optional<KeyEntry> keyEntry(String alias) {
+		return keyEntries().stream().filter(entry -> entry.alias().equalsIgnoreCase(alias)).findFirst();
+	}
+
+	/**
+	 * The authentication entry: by its alias, which software asks for; else, in the file of a program
+	 * that gives other aliases or none, the only key whose certificate names a holder and is not for
+	 * encryption.
+	 */
+	Optional<KeyEntry> authentication() {
+		return keyEntry(Keystore.AUTHENTICATION).or(() -> {
+			var candidates = keyEntries().stream()
+					.filter(entry -> !entry.chain().isEmpty() && isHolders(entry.leaf())).toList();
+			return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+		});
+	}
+
+	/** The encryption key that awaits its certificate. */
+	Optional<KeyEntry> pendingEncryption() {
+		return keyEntry(PENDING).filter(entry -> !entry.chain().isEmpty() && Certificates.isPlaceholder(entry.leaf()));
+	}
+
+	private static boolean isHolders(X509Certificate certificate) {
+		return !Certificates.isForEncryption(certificate)
+				&& HolderSubject.read(DistinguishedName.of(certificate.getSubjectX500Principal())).isPresent();
+	}
+
+	/** Whether both hold the same bags, in whatever order. */
+	boolean isSameAs(Contents other) {
+		return bags.size() == other.bags.size() && bags.containsAll(other.bags) && other.bags.containsAll(bags);
+	}
+
+	/** Adds a key with its chain, leaf first, under an alias that is not taken. */
+	Contents withKey(String alias, PrivateKeyInfo key, List<X509Certificate> chain, Instant created) {
+		var attributes = BagAttributes.NONE.withAlias(alias).withCreated(unused(created));
+		var contents = plus(new Bag.Key(key, attributes));
+		for (var certificate : chain) {
+			contents = contents.plus(new Bag.Certificate(certificate,
+					certificate.equals(chain.getFirst()) ? attributes : BagAttributes.NONE));
+		}
+		return contents;
+	}
+
+	/** Adds a key entry of another keystore, under its alias, with its leaf certificate alone. */
+	Contents withCopyOf(KeyEntry entry) {
+		var attributes = entry.bag().attributes().withAlias(entry.alias());
+		if (attributes.created().isEmpty() || isUsed(attributes.created().get())) {
+			attributes = attributes.withCreated(unused(attributes.created().orElse(entry.leaf().getNotBefore().toInstant())));
+		}
+		return plus(new Bag.Key(entry.bag().key(), attributes), new Bag.Certificate(entry.leaf(), attributes));
+	}
+
+	/** Gives a key another certificate, and an alias; its old certificate goes. */
+	Contents withCertificate(KeyEntry entry, String alias, X509Certificate certificate) {
+		var attributes = entry.bag().attributes().withAlias(alias);
+		if (attributes.created().isEmpty()) {
+			attributes = attributes.withCreated(unused(certificate.getNotBefore().toInstant()));
+		}
+		var old = leafBag(entry.bag());
+		return without(bag -> bag == entry.bag() || old.filter(leaf -> leaf == bag).isPresent())
+				.plus(new Bag.Key(entry.bag().key(), attributes), new Bag.Certificate(certificate, attributes));
+	}
+
+	/** Adds a trusted entry, unless there is one for this certificate. */
+	Contents withTrusted(String alias, X509Certificate certificate) {
+		if (certificates().anyMatch(bag -> bag.attributes().isTrusted() && bag.certificate().equals(certificate))) {
+			return this;
+		}
+		return plus(new Bag.Certificate(certificate, BagAttributes.NONE.withAlias(alias).trusted()));
+	}
+
+	/** Of the certificates that fit the key, the one that is tied to it by localKeyID, or else by alias. */
+	private Optional<X509Certificate> leaf(Bag.Key key) {
+		return leafBag(key).map(Bag.Certificate::certificate);
+	}
+
+	private Optional<Bag.Certificate> leafBag(Bag.Key key) {
+		return certificates().filter(bag -> Keys.belongTogether(key.key(), bag.certificate().getPublicKey()))
+				.min(Comparator.comparingInt(bag -> distance(key.attributes(), bag.attributes())));
+	}
+
+	private static int distance(BagAttributes key, BagAttributes certificate) {
+		return key.hasSameKeyId(certificate) ? 0 : certificate.hasAlias(key.alias()) ? 1 : 2;
+	}
+
+	/** Ends at a root, at a gap, and at a certificate that is in the chain already. */
+	private List<X509Certificate> chain(X509Certificate leaf) {
+		var chain = new ArrayList<X509Certificate>();
+		var next = Optional.of(leaf);
+		while (next.isPresent() && !chain.contains(next.get())) {
+			chain.add(next.get());
+			next = next.filter(certificate -> !Certificates.isSelfIssued(certificate)).flatMap(this::issuer);
+		}
+		return List.copyOf(chain);
+	}
+
+	private Optional<X509Certificate> issuer(X509Certificate certificate) {
+		return certificates().map(Bag.Certificate::certificate)
+				.filter(each -> each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+				.filter(each -> Certificates.isSignedBy(certificate, each.getPublicKey())).findFirst();
+	}
+
+	/** The localKeyID tells keys apart, so no two may have the same moment. */
+	private Instant unused(Instant moment) {
+		var free = moment;
+		while (isUsed(free)) {
+			free = free.plusMillis(1);
+		}
+		return free;
+	}
+
+	private boolean isUsed(Instant moment) {
+		return keys().flatMap(key -> key.attributes().created().stream())
+				.anyMatch(used -> used.toEpochMilli() == moment.toEpochMilli());
+	}
+
+	private Contents plus(Bag... more) {
+		return new Contents(Stream.concat(bags.stream(), Stream.of(more)).toList());
+	}
+
+	private Contents without(Predicate<Bag> gone) {
+		return new Contents(bags.stream().filter(gone.negate()).toList());
+	}
+
+	private Stream<Bag.Key> keys() {
+		return bags.stream().filter(Bag.Key.class::isInstance).map(Bag.Key.class::cast);
+	}
+
+	private Stream<Bag.Certificate> certificates() {
+		return bags.stream().filter(Bag.Certificate.class::isInstance).map(Bag.Certificate.class::cast);
+	}
+}

@@ -1,0 +1,110 @@
+package org.certbench.keystore.internal;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.bouncycastle.asn1.pkcs.CertBag;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.certbench.core.CertificateFacts;
+import org.certbench.keystore.Inspection;
+import org.certbench.keystore.Inspection.Format;
+import org.certbench.keystore.Inspection.KeyEntry;
+import org.certbench.keystore.Inspection.Protection;
+import org.certbench.keystore.KeystoreException;
+import org.certbench.keystore.KeystoreName;
+
+/** Looks at keystores without their passwords. Nothing is derived, so it costs a read of the file. */
+final class Inspector {
+
+	private Inspector() {
+	}
+
+	static Inspection inspect(StoredFile stored) throws KeystoreException {
+		var format = stored.format();
+		try {
+			return format == Format.PKCS12 ? pkcs12(stored) : java(stored, format);
+		} catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+			throw new KeystoreException.Damaged(stored.file(), e);
+		}
+	}
+
+	private static Inspection pkcs12(StoredFile stored) throws IOException, CertificateException {
+		try {
+			var outline = Pkcs12Outline.read(stored.bytes());
+			return inspection(stored.file(), Format.PKCS12,
+					outline.plainBags().filter(Inspector::isKey).map(Inspector::keyEntry).toList(),
+					certificates(outline.plainBags()), protection(outline));
+		} catch (Derivation.Unknown e) {
+			return inspection(stored.file(), Format.PKCS12, List.of(), List.of(), null);
+		}
+	}
+
+	private static Inspection java(StoredFile stored, Format format) throws IOException, GeneralSecurityException {
+		var store = JavaKeystore.unchecked(stored.bytes(), format);
+		var keys = new ArrayList<KeyEntry>();
+		var certificates = new ArrayList<CertificateFacts>();
+		for (var alias : JavaKeystore.aliases(store)) {
+			if (store.isKeyEntry(alias)) {
+				keys.add(new KeyEntry(alias, store.getCreationDate(alias).toInstant()));
+			}
+			JavaKeystore.certificates(store, alias).stream().map(CertificateFacts::of).forEach(certificates::add);
+		}
+		return inspection(stored.file(), format, keys, certificates, null);
+	}
+
+	private static Inspection inspection(Path file, Format format, List<KeyEntry> keys,
+			List<CertificateFacts> certificates, Protection protection) {
+		return new Inspection(file, format, KeystoreName.of(file).orElse(null), keys, certificates, protection,
+				isReadableByOthers(file));
+	}
+
+	private static boolean isKey(SafeBag bag) {
+		return bag.getBagId().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)
+				|| bag.getBagId().equals(PKCSObjectIdentifiers.keyBag);
+	}
+
+	private static KeyEntry keyEntry(SafeBag bag) {
+		var attributes = BagAttributes.of(bag.getBagAttributes());
+		return new KeyEntry(attributes.alias(), attributes.created().orElse(null));
+	}
+
+	private static List<CertificateFacts> certificates(Stream<SafeBag> bags) throws CertificateException {
+		var certificates = new ArrayList<CertificateFacts>();
+		for (var bag : bags.filter(each -> each.getBagId().equals(PKCSObjectIdentifiers.certBag)).toList()) {
+			certificates.add(CertificateFacts.of(Pkcs12Reader.certificate(CertBag.getInstance(bag.getBagValue()))));
+		}
+		return certificates;
+	}
+
+	private static Protection protection(Pkcs12Outline outline) {
+		try {
+			return new Protection(outline.macName(), toLong(outline.macIterations()), toLong(outline.totalIterations()));
+		} catch (Derivation.Unknown e) {
+			return null;
+		}
+	}
+
+	private static long toLong(BigInteger iterations) {
+		return iterations.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+	}
+
+	/** Where the system has no modes, the user's folder protects the file. */
+	private static boolean isReadableByOthers(Path file) {
+		try {
+			return Files.getFileStore(file).supportsFileAttributeView("posix") && Files.getPosixFilePermissions(file)
+					.stream().anyMatch(Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ)::contains);
+		} catch (IOException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package org.certbench.keystore.internal;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+import org.certbench.core.Cancelled;
+import org.certbench.core.Environment;
+import org.certbench.core.Holder;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.core.Texts;
+import org.certbench.keystore.Inspection;
+import org.certbench.keystore.Inspection.Format;
+import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreEdit;
+import org.certbench.keystore.KeystoreException;
+import org.certbench.keystore.KeystoreName;
+import org.certbench.keystore.Keystores;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keystores as files of this machine. */
+@Component
+public final class KeystoreFiles implements Keystores {
+
+	private final InstantSource clock;
+
+	@Activate
+	public KeystoreFiles(@Reference InstantSource clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public Inspection inspect(Path file) throws KeystoreException {
+		return Inspector.inspect(StoredFile.read(file));
+	}
+
+	@Override
+	public Keystore open(Path file, Secret password, Progress progress) throws KeystoreException, Cancelled {
+		progress.checkCancelled();
+		progress.doing(Texts.of(KeystoreException.class).get("progress.opening", file.getFileName()));
+		var stored = StoredFile.read(file);
+		var format = stored.format();
+		var contents = format == Format.PKCS12 ? Pkcs12Reader.read(file, stored.bytes(), password.characters())
+				: JavaKeystore.read(file, stored.bytes(), format, password.characters());
+		return OpenKeystore.of(file, stored.fingerprint(), contents);
+	}
+
+	@Override
+	public KeystoreEdit create(Path folder, Holder holder, Environment environment) {
+		var now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
+		var name = new KeystoreName(holder, now, environment == Environment.ACCEPTANCE);
+		return new PendingEdit(Destination.NewFile.firstFree(folder, name), Contents.EMPTY, clock)
+				.withNewKey(Keystore.AUTHENTICATION);
+	}
+
+	@Override
+	public KeystoreEdit edit(Keystore keystore) {
+		var open = OpenKeystore.of(keystore);
+		return new PendingEdit(new Destination.OpenedFile(open.file(), open.fingerprint(), clock), open.contents(), clock);
+	}
+}

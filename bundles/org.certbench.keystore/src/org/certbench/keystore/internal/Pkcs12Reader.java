@@ -1,0 +1,216 @@
+package org.certbench.keystore.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.CertBag;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.InputDecryptorProvider;
+import org.bouncycastle.operator.MacCalculator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.jcajce.JcePBMac1CalculatorProviderBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+import org.certbench.core.Texts;
+import org.certbench.keystore.KeystoreException;
+
+/**
+ * Opens PKCS#12 files, and tells each way of failing apart. It works on the structure itself:
+ * {@code java.security.KeyStore} reports a wrong password and a damaged file alike, reads no
+ * PBMAC1, starts deriving before one knows what it costs, and drops what it does not know.
+ */
+final class Pkcs12Reader {
+
+	/**
+	 * The most that is derived for one file: what the JDK allows for a single derivation. It is some
+	 * seconds of work, and fifty times what an honest file asks for.
+	 */
+	static final BigInteger BUDGET = BigInteger.valueOf(5_000_000);
+
+	private final Path file;
+	private final char[] password;
+	private final InputDecryptorProvider decryptors;
+
+	private Pkcs12Reader(Path file, char[] password) {
+		this.file = file;
+		this.password = password;
+		this.decryptors = new JcePKCSPBEInputDecryptorProviderBuilder().setProvider(BouncyCastle.provider())
+				.build(password);
+	}
+
+	/** What a file holds. */
+	static Contents read(Path file, byte[] bytes, char[] password) throws KeystoreException {
+		try {
+			return new Pkcs12Reader(file, password).read(Pkcs12Outline.read(bytes));
+		} catch (Derivation.Unknown e) {
+			throw new KeystoreException.Unsupported(file, e.getMessage(), e);
+		} catch (IOException | CertificateException | IllegalArgumentException | IllegalStateException e) {
+			throw new KeystoreException.Damaged(file, e);
+		}
+	}
+
+	private Contents read(Pkcs12Outline outline)
+			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var cost = outline.totalIterations();
+		checkBudget(cost);
+		checkPassword(outline);
+		var bags = new ArrayList<SafeBag>();
+		for (var safe : outline.safes()) {
+			switch (safe) {
+				case Pkcs12Outline.Plain plain -> bags.addAll(plain.bags());
+				case Pkcs12Outline.Encrypted encrypted -> {
+					var inside = Pkcs12Outline.bags(open(encrypted));
+					cost = cost.add(Pkcs12Outline.iterations(inside));
+					checkBudget(cost);
+					bags.addAll(inside);
+				}
+			}
+		}
+		return contents(bags);
+	}
+
+	private void checkBudget(BigInteger iterations) throws KeystoreException {
+		if (iterations.compareTo(BUDGET) > 0) {
+			throw new KeystoreException.TooExpensive(file, iterations.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
+		}
+	}
+
+	/**
+	 * The MAC proves the password and the integrity together. Where it fails and the password does
+	 * decrypt, it is the integrity that is lost. Without a MAC, only what is encrypted can tell.
+	 */
+	private void checkPassword(Pkcs12Outline outline) throws KeystoreException, Derivation.Unknown {
+		if (outline.mac() != null && isMacRight(outline)) {
+			return;
+		}
+		if (outline.mac() == null && encryptedParts(outline).isEmpty()) {
+			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.noProtection"),
+					null);
+		}
+		if (!decryptsAny(encryptedParts(outline))) {
+			throw new KeystoreException.WrongPassword(file, null);
+		}
+		if (outline.mac() != null) {
+			throw new KeystoreException.Damaged(file, null);
+		}
+	}
+
+	private boolean isMacRight(Pkcs12Outline outline) throws Derivation.Unknown {
+		try {
+			var calculator = macCalculator(outline);
+			try (var out = calculator.getOutputStream()) {
+				out.write(outline.authenticatedSafe());
+			}
+			return MessageDigest.isEqual(calculator.getMac(), outline.mac().getMac().getDigest());
+		} catch (OperatorCreationException | IOException e) {
+			throw new Derivation.Unknown(outline.macName());
+		}
+	}
+
+	private MacCalculator macCalculator(Pkcs12Outline outline) throws OperatorCreationException {
+		var algorithm = outline.macAlgorithm();
+		if (outline.usesPbmac1()) {
+			return new JcePBMac1CalculatorProviderBuilder().setProvider(BouncyCastle.provider()).build().get(algorithm,
+					password);
+		}
+		var parameters = new PKCS12PBEParams(outline.mac().getSalt(), outline.mac().getIterationCount().intValueExact());
+		return new JcePKCS12MacCalculatorBuilderProvider().setProvider(BouncyCastle.provider())
+				.get(new AlgorithmIdentifier(algorithm.getAlgorithm(), parameters)).build(password);
+	}
+
+	private static List<Pkcs12Outline.Encrypted> encryptedParts(Pkcs12Outline outline) {
+		var safes = outline.safes().stream().filter(Pkcs12Outline.Encrypted.class::isInstance)
+				.map(Pkcs12Outline.Encrypted.class::cast);
+		var keys = outline.plainBags().flatMap(bag -> Pkcs12Outline.wrappedKey(bag).stream())
+				.map(Pkcs12Reader::encryptedPart);
+		return Stream.concat(safes, keys).toList();
+	}
+
+	private static Pkcs12Outline.Encrypted encryptedPart(EncryptedPrivateKeyInfo key) {
+		return new Pkcs12Outline.Encrypted(key.getEncryptionAlgorithm(), key.getEncryptedData());
+	}
+
+	/** A wrong password may leave right padding by chance, but hardly a structure too. */
+	private boolean decryptsAny(List<Pkcs12Outline.Encrypted> parts) throws Derivation.Unknown {
+		for (var part : parts) {
+			try {
+				ASN1Sequence.getInstance(decrypt(part));
+				return true;
+			} catch (IOException | IllegalArgumentException e) {
+				continue;
+			}
+		}
+		return false;
+	}
+
+	/** The file's password is right when this is called, so a part that does not open has its own. */
+	private byte[] open(Pkcs12Outline.Encrypted part) throws Derivation.Unknown, KeystoreException {
+		try {
+			return decrypt(part);
+		} catch (IOException e) {
+			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.ownPassword"), e);
+		}
+	}
+
+	private byte[] decrypt(Pkcs12Outline.Encrypted part) throws IOException, Derivation.Unknown {
+		try (var in = decryptors.get(part.algorithm()).getInputStream(new ByteArrayInputStream(part.content()))) {
+			return in.readAllBytes();
+		} catch (OperatorCreationException e) {
+			throw new Derivation.Unknown(Derivation.name(part.algorithm().getAlgorithm()));
+		}
+	}
+
+	private Contents contents(List<SafeBag> safeBags)
+			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var bags = new ArrayList<Bag>();
+		for (var bag : safeBags) {
+			bags.add(bag(bag, BagAttributes.of(bag.getBagAttributes())));
+		}
+		return new Contents(bags);
+	}
+
+	private Bag bag(SafeBag bag, BagAttributes attributes)
+			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var id = bag.getBagId();
+		if (id.equals(PKCSObjectIdentifiers.keyBag)) {
+			return new Bag.Key(PrivateKeyInfo.getInstance(bag.getBagValue()), attributes);
+		}
+		if (id.equals(PKCSObjectIdentifiers.safeContentsBag)) {
+			throw new Derivation.Unknown(Texts.of(KeystoreException.class).get("unsupported.nested"));
+		}
+		var wrapped = Pkcs12Outline.wrappedKey(bag);
+		if (wrapped.isPresent()) {
+			var key = PrivateKeyInfo.getInstance(open(encryptedPart(wrapped.get())));
+			return id.equals(PKCSObjectIdentifiers.secretBag) ? new Bag.SecretKey(key, attributes)
+					: new Bag.Key(key, attributes);
+		}
+		if (id.equals(PKCSObjectIdentifiers.certBag)) {
+			var certificate = CertBag.getInstance(bag.getBagValue());
+			if (certificate.getCertId().equals(PKCSObjectIdentifiers.x509Certificate)) {
+				return new Bag.Certificate(certificate(certificate), attributes);
+			}
+		}
+		return new Bag.Other(bag);
+	}
+
+	static X509Certificate certificate(CertBag bag) throws CertificateException {
+		byte[] der = ASN1OctetString.getInstance(bag.getCertValue()).getOctets();
+		return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+	}
+}
