@@ -1,0 +1,122 @@
+package org.certbench.flow;
+
+import static org.certbench.flow.TestSession.secret;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.certbench.authority.Applicant;
+import org.certbench.authority.ContactData;
+import org.certbench.core.Holder;
+import org.certbench.core.Progress;
+import org.certbench.flow.ContactStep.Prefill.Known;
+import org.certbench.keystore.PasswordPolicy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The questions of a flow")
+class QuestionsTest {
+
+	private final FlowSession session = new TestSession().open();
+
+	private List<String> problems(Step step) {
+		return step.check(session).stream().map(problem -> problem.answer().id()).toList();
+	}
+
+	@Test
+	@DisplayName("M03: the terms must be accepted, and are the authority's own where it has some")
+	void terms() {
+		assertEquals(List.of("terms-accepted"), problems(TermsStep.of(session)));
+		session.put(Answer.TERMS_ACCEPTED, true);
+		assertEquals(List.of(), problems(TermsStep.of(session)));
+		assertEquals("<p>theirs", TermsStep.of(new TestSession().open("<p>theirs")).html());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "en, legally binding", "fr, vous engage légalement" })
+	@DisplayName("M03: our own terms say in the user's language that the signature is binding")
+	void ownTerms(String language, String words) {
+		var before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.of(language));
+			var html = TermsStep.of(session).html();
+			assertTrue(html.contains("<html lang=\"" + language + "\">"));
+			assertTrue(html.contains(words));
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@ParameterizedTest(name = "{0} as {1} is wrong: {2}")
+	@CsvSource(textBlock = """
+			NIHII-AMBU_SERVICE=79691240, , false
+			NIHII-AMBU_SERVICE=79691240, SECOND_ONE, false
+			NIHII-AMBU_SERVICE=79691240, small, true
+			SSIN=85999900189, , false
+			SSIN=85999900189, SECOND_ONE, true
+			""")
+	@DisplayName("M05: an application id is capitals, digits, _ and -, and for organisations only")
+	void applicationId(String holder, String applicationId, boolean wrong) {
+		session.put(Answer.APPLICANT, new Applicant(Holder.parse(holder), "JANE DOE", List.of()));
+		session.put(Answer.APPLICATION_ID, applicationId == null ? "" : applicationId);
+
+		assertEquals(wrong ? List.of("application-id") : List.of(), problems(new HolderStep()));
+	}
+
+	@Test
+	@DisplayName("M07: personal e-mail and phone are needed, and all are checked")
+	void contact() {
+		var step = new ContactStep();
+		assertEquals(List.of("email", "phone"), problems(step));
+		assertTrue(step.check(session).stream().allMatch(AnswerProblem::missing));
+
+		session.put(Answer.PERSONAL_EMAIL, "jane@example.org");
+		session.put(Answer.GENERAL_EMAIL, "info@");
+		session.put(Answer.PERSONAL_PHONE, "+32 2 555 01 01");
+		session.put(Answer.GENERAL_PHONE, "at the desk");
+		session.put(Answer.BASE_SERVICES, "tsa, the other one");
+		assertEquals(List.of("general-email", "general-phone", "use"), problems(step));
+
+		session.put(Answer.GENERAL_EMAIL, " info@example.org ");
+		session.put(Answer.GENERAL_PHONE, "");
+		session.put(Answer.BASE_SERVICES, "tsa, consultrn,,tsa");
+		assertEquals(List.of(), problems(step));
+		assertEquals("info@example.org", ContactStep.contactData(session).generalEmail());
+		assertEquals(List.of("tsa", "consultrn"), ContactStep.baseServices(session));
+	}
+
+	@Test
+	@DisplayName("M21: what is known fills the fields that were not answered yet")
+	void prefilled() throws Exception {
+		session.put(Answer.PERSONAL_EMAIL, "jane@example.org");
+		var old = new ContactData("old@example.org", "info@example.org", "02 555 01 01", "");
+
+		new ContactStep((run, progress) -> new Known(old, List.of("tsa", "other"))).enter(session, Progress.NONE);
+
+		assertEquals(new ContactData("jane@example.org", "info@example.org", "02 555 01 01", ""),
+				ContactStep.contactData(session));
+		assertEquals(List.of("tsa", "other"), ContactStep.baseServices(session));
+	}
+
+	@Test
+	@DisplayName("M10: the password's checks are told one by one, the confirmation at its own field")
+	void password() {
+		var step = new PasswordStep();
+		assertEquals(List.of("new-password"), problems(step));
+
+		session.put(Answer.NEW_PASSWORD, secret("sécret"));
+		session.put(Answer.NEW_PASSWORD_AGAIN, secret("other"));
+		assertEquals(List.of("new-password", "new-password", "new-password", "new-password-again"), problems(step));
+		assertFalse(step.check(session).getFirst().missing());
+		assertTrue(PasswordStep.describe(PasswordPolicy.LENGTH).contains("8"));
+
+		session.put(Answer.NEW_PASSWORD, secret("correct horse 1"));
+		session.put(Answer.NEW_PASSWORD_AGAIN, secret("correct horse 1"));
+		assertEquals(List.of(), problems(step));
+	}
+}
