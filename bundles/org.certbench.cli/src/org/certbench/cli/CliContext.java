@@ -1,0 +1,50 @@
+package org.certbench.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.certbench.core.Environment;
+import org.certbench.core.Progress;
+
+/** What a command works with: the options of every command, the services, the output. */
+public interface CliContext {
+
+	/** What the command prints. */
+	Output output();
+
+	/** The chosen environment; the simulator where none was chosen. */
+	Environment environment();
+
+	/** Whether an environment was chosen on the command line. */
+	boolean isEnvironmentChosen();
+
+	/** The folder for every message sent and received, where one was chosen. */
+	Optional<Path> trace();
+
+	/** Tells on the terminal what is being done, where that was asked for; cancelled by an interrupt. */
+	Progress progress();
+
+	/**
+	 * A service, made when it is first asked for.
+	 *
+	 * @throws IllegalStateException where no installed bundle provides it
+	 */
+	<S> S service(Class<S> type);
+
+	/**
+	 * Chooses another folder for the product's data in this process, for a command that leaves the
+	 * user's own data alone.
+	 *
+	 * @throws IllegalStateException where a service was asked for already
+	 */
+	void useData(Path folder);
+
+	/** The chosen card; any where none was chosen. */
+	CardChoice card();
+
+	/** Runs flows. */
+	FlowRunner flows();
+
+	/** Waits until the command is interrupted (Ctrl-C, or the system's wish to end it). */
+	void awaitInterrupt();
+}

@@ -1,0 +1,34 @@
+package org.certbench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.certbench.authority.ContactData;
+
+/**
+ * Answers to the questions of a flow, known beforehand. What is empty is no answer: where its
+ * question is asked, the flow's own finding counts, or it is asked on the terminal.
+ *
+ * @param keystore      the keystore that the flow works on, or null
+ * @param holder        {@code self}, or {@code TYPE=ID} or {@code TYPE=ID,APPID}
+ * @param contact       how to reach the holder, in whole or in part
+ * @param uses          codes of base services
+ * @param termsAccepted whether terms and contracts are accepted without being shown
+ * @param card          which card signs
+ */
+public record FlowAnswers(Path keystore, String holder, ContactData contact, List<String> uses, boolean termsAccepted,
+		CardChoice card) {
+
+	/** The word for the card's own holder. */
+	public static final String SELF = "self";
+
+	public FlowAnswers {
+		uses = List.copyOf(uses);
+	}
+
+	/** The keystore that the flow works on, where it is known. */
+	public Optional<Path> keystoreFile() {
+		return Optional.ofNullable(keystore);
+	}
+}

@@ -1,0 +1,29 @@
+package org.certbench.cli;
+
+import java.util.List;
+
+import org.certbench.core.ProblemException;
+
+/** What a command prints: text for people, or one JSON document for programs. */
+public interface Output {
+
+	/** Whether a JSON document is wanted, and no text. */
+	boolean isJson();
+
+	/**
+	 * The answer of the command, given once.
+	 *
+	 * @param document becomes the JSON document; its field names are stable
+	 * @param lines    the same for people
+	 */
+	void answer(Object document, List<String> lines);
+
+	/**
+	 * A failure that does not end the command: its lines go to the standard error stream; with
+	 * {@code --json} it is the answer that tells it.
+	 */
+	void failure(ProblemException failure);
+
+	/** A remark for people; left out with {@code --quiet} and {@code --json}. */
+	void remark(String line);
+}

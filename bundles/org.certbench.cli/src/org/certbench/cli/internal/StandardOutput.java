@@ -1,0 +1,78 @@
+package org.certbench.cli.internal;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.certbench.cli.Output;
+import org.certbench.cli.internal.document.ErrorDocument;
+import org.certbench.cli.internal.document.Json;
+import org.certbench.core.ProblemException;
+
+/** Prints to the process's streams: results to the standard output, errors to the other. */
+final class StandardOutput implements Output {
+
+	private final PrintStream out;
+	private final PrintStream err;
+	private final boolean json;
+	private final boolean quiet;
+	private boolean answered;
+
+	StandardOutput(PrintStream out, PrintStream err, boolean json, boolean quiet) {
+		this.out = out;
+		this.err = err;
+		this.json = json;
+		this.quiet = quiet;
+	}
+
+	@Override
+	public boolean isJson() {
+		return json;
+	}
+
+	@Override
+	public void answer(Object document, List<String> lines) {
+		if (answered) {
+			throw new IllegalStateException("a command answers once");
+		}
+		answered = true;
+		if (json) {
+			// Always UTF-8, whatever the terminal's own character set is.
+			out.writeBytes((Json.write(document) + "\n").getBytes(StandardCharsets.UTF_8));
+		} else {
+			lines.forEach(out::println);
+		}
+		out.flush();
+	}
+
+	@Override
+	public void failure(ProblemException failure) {
+		if (!json) {
+			error(ErrorDocument.of(failure));
+		}
+	}
+
+	@Override
+	public void remark(String line) {
+		if (!json && !quiet) {
+			out.println(line);
+			out.flush();
+		}
+	}
+
+	/** Prints text as it is, whatever was asked for. */
+	void text(String text) {
+		out.print(text);
+		out.flush();
+	}
+
+	/** Tells an error, unless the answer was given already and told it. */
+	void error(ErrorDocument error) {
+		if (!json) {
+			error.lines().forEach(err::println);
+			err.flush();
+		} else if (!answered) {
+			answer(new ErrorDocument.Envelope(error), List.of());
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package org.certbench.cli.internal.document;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+
+/**
+ * Writes the documents of this package: their components are the field names, in order; what is
+ * not known is null and never left out, so that the form does not depend on the facts. Moments are
+ * in UTC (ISO 8601).
+ */
+public final class Json {
+
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
+			.registerTypeAdapter(Instant.class, asText()).registerTypeAdapter(LocalDateTime.class, asText())
+			.registerTypeHierarchyAdapter(Path.class, asText()).create();
+
+	private Json() {
+	}
+
+	public static String write(Object document) {
+		return GSON.toJson(document);
+	}
+
+	private static JsonSerializer<Object> asText() {
+		return (value, type, context) -> new JsonPrimitive(value.toString());
+	}
+}

@@ -1,0 +1,41 @@
+package org.certbench.cli.internal.flow;
+
+import org.certbench.cli.CliCommand;
+import org.certbench.cli.CliContext;
+import org.certbench.cli.UsageException;
+import org.certbench.cli.internal.CommandContext;
+import org.certbench.core.ProblemException;
+import org.certbench.flow.Flows;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command of an installed flow, whatever it is: its options follow from what the flow asks. */
+public final class FlowCommand implements CliCommand {
+
+	private final Flows.Description flow;
+	private final CommandContext call;
+	private final FlowOptions options = new FlowOptions();
+
+	public FlowCommand(Flows.Description flow, CommandContext call) {
+		this.flow = flow;
+		this.call = call;
+	}
+
+	/** The command with its options. */
+	public CommandSpec spec() {
+		var spec = CommandSpec.wrapWithoutInspection(this);
+		options.addTo(spec, flow.asks());
+		return spec;
+	}
+
+	@Override
+	public int run(CliContext context) throws ProblemException, UsageException {
+		var flows = context.service(Flows.class);
+		var secrets = new SecretSources(options.secretFiles(), call);
+		var session = flows.session(context.environment(), secrets, context.trace().orElse(null));
+		var result = context.flows().run(flow.id(), session, options.answers(context.card()), secrets);
+		var report = FlowReport.of(flow.id(), context, result);
+		context.output().answer(report, report.lines());
+		return DONE;
+	}
+}

@@ -1,0 +1,97 @@
+package org.certbench.cli.internal.flow;
+
+import org.certbench.authority.ContactData;
+import org.certbench.cli.FlowAnswers;
+import org.certbench.cli.FlowRunner;
+import org.certbench.cli.FlowSecrets;
+import org.certbench.cli.FlowSecrets.Use;
+import org.certbench.cli.UsageException;
+import org.certbench.cli.internal.CommandContext;
+import org.certbench.core.ProblemException;
+import org.certbench.flow.Answer;
+import org.certbench.flow.CardStep;
+import org.certbench.flow.FlowRun;
+import org.certbench.flow.FlowSession;
+import org.certbench.flow.Flows;
+import org.certbench.flow.KeystoreStep;
+import org.certbench.flow.PasswordStep;
+import org.certbench.flow.ResultStep;
+import org.certbench.flow.Step;
+
+/**
+ * Runs any flow (I03): for each step enter, answer, check, perform. It is made sure beforehand that
+ * every secret can be had, so that nothing is begun that cannot be ended.
+ */
+public final class FlowDriver implements FlowRunner {
+
+	private final CommandContext context;
+
+	public FlowDriver(CommandContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public ResultStep.Result run(String flow, FlowSession session, FlowAnswers answers, FlowSecrets secrets)
+			throws ProblemException, UsageException {
+		prepare(session, answers);
+		try (var run = start(flow, session)) {
+			for (var step : run.steps()) {
+				requireSecrets(step, secrets);
+			}
+			return perform(run, new StepAnswers(session, answers, secrets, context.terminal()));
+		}
+	}
+
+	/** What is known beforehand, so that a flow does not look for it. */
+	private static void prepare(FlowSession session, FlowAnswers answers) {
+		answers.keystoreFile().ifPresent(file -> session.put(Answer.KEYSTORE_FILE, file.toAbsolutePath().normalize()));
+		putUnlessEmpty(session, Answer.BASE_SERVICES, String.join(",", answers.uses()));
+		ContactData contact = answers.contact();
+		putUnlessEmpty(session, Answer.PERSONAL_EMAIL, contact.personalEmail());
+		putUnlessEmpty(session, Answer.PERSONAL_PHONE, contact.personalPhone());
+		putUnlessEmpty(session, Answer.GENERAL_EMAIL, contact.generalEmail());
+		putUnlessEmpty(session, Answer.GENERAL_PHONE, contact.generalPhone());
+	}
+
+	private static void putUnlessEmpty(FlowSession session, Answer<String> answer, String value) {
+		if (!value.isEmpty()) {
+			session.put(answer, value);
+		}
+	}
+
+	private FlowRun start(String flow, FlowSession session) {
+		try {
+			return context.service(Flows.class).start(flow, session);
+		} catch (RuntimeException e) {
+			session.close();
+			throw e;
+		}
+	}
+
+	private static void requireSecrets(Step step, FlowSecrets secrets) throws UsageException {
+		switch (step) {
+			case CardStep card -> secrets.require(Use.PIN);
+			case KeystoreStep keystore -> secrets.require(Use.PASSWORD);
+			case PasswordStep password -> secrets.require(Use.NEW_PASSWORD);
+			default -> {
+				// needs no secret
+			}
+		}
+	}
+
+	private ResultStep.Result perform(FlowRun run, StepAnswers answers) throws ProblemException, UsageException {
+		var progress = context.progress();
+		while (!run.isDone()) {
+			progress.checkCancelled();
+			var step = run.current();
+			progress.doing(step.title());
+			run.enter(progress);
+			answers.give(step);
+			run.next(progress);
+			if (step instanceof ResultStep last && run.isDone()) {
+				return last.result().orElseThrow();
+			}
+		}
+		throw new IllegalStateException("the flow " + run.flow() + " ends without a result");
+	}
+}

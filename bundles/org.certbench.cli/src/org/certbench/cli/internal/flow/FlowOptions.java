@@ -1,0 +1,126 @@
+package org.certbench.cli.internal.flow;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.certbench.authority.ContactData;
+import org.certbench.cli.CardChoice;
+import org.certbench.cli.FlowAnswers;
+import org.certbench.cli.internal.HelpTexts;
+import org.certbench.flow.StepKind;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of a flow's command: those that answer the kinds of steps which the flow has. */
+final class FlowOptions {
+
+	private final KeystoreOptions keystore = new KeystoreOptions();
+	private final KeystorePasswordOptions keystorePassword = new KeystorePasswordOptions();
+	private final TermsOptions terms = new TermsOptions();
+	private final CardOptions card = new CardOptions();
+	private final HolderOptions holder = new HolderOptions();
+	private final ContactOptions contact = new ContactOptions();
+	private final PasswordOptions password = new PasswordOptions();
+
+	/** Adds the options that answer these kinds of steps to a command. */
+	void addTo(CommandSpec command, Set<StepKind> asked) {
+		Map<StepKind, List<Object>> all = new LinkedHashMap<>();
+		all.put(StepKind.KEYSTORE, List.of(keystore, keystorePassword));
+		all.put(StepKind.HOLDER, List.of(holder));
+		all.put(StepKind.CONTACT, List.of(contact));
+		all.put(StepKind.TERMS, List.of(terms));
+		all.put(StepKind.CARD, List.of(card));
+		all.put(StepKind.PASSWORD, List.of(password));
+		all.keySet().retainAll(asked);
+		all.values().stream().flatMap(List::stream).forEach(
+				options -> command.addMixin(options.getClass().getSimpleName(), CommandSpec.forAnnotatedObject(options)));
+		HelpTexts.forCommand(command, FlowOptions.class);
+	}
+
+	FlowAnswers answers(CardChoice chosenCard) {
+		return new FlowAnswers(keystore.file, holder.holder, contact.data(), contact.uses(), terms.isAccepted(), chosenCard);
+	}
+
+	SecretFiles secretFiles() {
+		return new SecretFiles(keystorePassword.passwordFile(), password.newPasswordFile, card.pinFile());
+	}
+
+	/** For {@link StepKind#KEYSTORE}. */
+	static final class KeystoreOptions {
+		@Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+		private Path file;
+	}
+
+	/** For {@link StepKind#KEYSTORE}, whichever keystore it is. */
+	static final class KeystorePasswordOptions {
+		@Option(names = "--password-file", paramLabel = "F")
+		private Path passwordFile;
+
+		Path passwordFile() {
+			return passwordFile;
+		}
+	}
+
+	/** For {@link StepKind#TERMS}; a summary that is signed is a contract and asks for the same. */
+	static final class TermsOptions {
+		@Option(names = "--accept-terms")
+		private boolean accepted;
+
+		boolean isAccepted() {
+			return accepted;
+		}
+	}
+
+	/** For {@link StepKind#CARD}; which card is an option of every command. */
+	static final class CardOptions {
+		@Option(names = "--pin-file", paramLabel = "F")
+		private Path pinFile;
+
+		Path pinFile() {
+			return pinFile;
+		}
+	}
+
+	/** For {@link StepKind#HOLDER}. */
+	static final class HolderOptions {
+		@Option(names = "--holder", paramLabel = "self|TYPE=ID[,APPID]", defaultValue = "")
+		private String holder = "";
+	}
+
+	/** For {@link StepKind#CONTACT}. */
+	static final class ContactOptions {
+		@Option(names = "--email", paramLabel = "ADDRESS", defaultValue = "")
+		private String email = "";
+
+		@Option(names = "--phone", paramLabel = "NUMBER", defaultValue = "")
+		private String phone = "";
+
+		@Option(names = "--general-email", paramLabel = "ADDRESS", defaultValue = "")
+		private String generalEmail = "";
+
+		@Option(names = "--general-phone", paramLabel = "NUMBER", defaultValue = "")
+		private String generalPhone = "";
+
+		@Option(names = "--use", paramLabel = "CODE", split = ",")
+		private List<String> uses = List.of();
+
+		List<String> uses() {
+			return uses;
+		}
+
+		ContactData data() {
+			return new ContactData(email, generalEmail, phone, generalPhone);
+		}
+	}
+
+	/** For {@link StepKind#PASSWORD}. */
+	static final class PasswordOptions {
+		@Option(names = "--new-password-file", paramLabel = "F")
+		private Path newPasswordFile;
+	}
+}

@@ -1,0 +1,99 @@
+package org.certbench.cli.internal.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+import org.certbench.cli.FlowSecrets.Use;
+import org.certbench.cli.UsageException;
+import org.certbench.core.Secret;
+import org.certbench.core.Texts;
+
+/**
+ * The files in which the person keeps secrets for scripts: the first line counts. A file that others
+ * can read is refused, where the file system knows who can.
+ *
+ * @param password    of the keystore, or null
+ * @param newPassword of the keystore that is made, or null
+ * @param pin         of the card, or null
+ */
+record SecretFiles(Path password, Path newPassword, Path pin) {
+
+	private static final Texts TEXTS = Texts.of(SecretFiles.class);
+	private static final int LONGEST = 4096;
+	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
+			PosixFilePermission.OTHERS_READ);
+
+	/** The file for a use, where one was given. */
+	Optional<Path> file(Use use) {
+		return Optional.ofNullable(switch (use) {
+			case PASSWORD -> password;
+			case NEW_PASSWORD -> newPassword;
+			case PIN -> pin;
+		});
+	}
+
+	/** The secret in a file. */
+	static Secret read(Path file) throws UsageException {
+		check(file);
+		var bytes = new byte[LONGEST];
+		try (var input = Files.newInputStream(file)) {
+			var secret = firstLine(bytes, readFully(input, bytes));
+			if (secret.isEmpty()) {
+				throw new UsageException(TEXTS.get("secret.empty", file), TEXTS.get("secret.firstLine"));
+			}
+			return secret;
+		} catch (IOException e) {
+			throw unreadable(file);
+		} finally {
+			Arrays.fill(bytes, (byte) 0);
+		}
+	}
+
+	/** Makes sure that a file can be read, and by nobody else. */
+	static void check(Path file) throws UsageException {
+		if (!Files.isReadable(file) || Files.isDirectory(file)) {
+			throw unreadable(file);
+		}
+		try {
+			if (file.getFileSystem().supportedFileAttributeViews().contains("posix")
+					&& Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+				throw new UsageException(TEXTS.get("secret.readableByOthers", file), TEXTS.get("secret.protect", file));
+			}
+		} catch (IOException e) {
+			throw unreadable(file);
+		}
+	}
+
+	private static UsageException unreadable(Path file) {
+		return new UsageException(TEXTS.get("secret.unreadable", file), TEXTS.get("secret.firstLine"));
+	}
+
+	private static int readFully(InputStream input, byte[] bytes) throws IOException {
+		int length = 0;
+		for (int read = 0; read >= 0 && length < bytes.length; length += Math.max(read, 0)) {
+			read = input.read(bytes, length, bytes.length - length);
+		}
+		return length;
+	}
+
+	private static Secret firstLine(byte[] bytes, int length) throws CharacterCodingException {
+		int end = 0;
+		while (end < length && bytes[end] != '\n' && bytes[end] != '\r') {
+			end++;
+		}
+		CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
+		var secret = Secret.taking(Arrays.copyOfRange(text.array(), 0, text.limit()));
+		Arrays.fill(text.array(), '\0');
+		return secret;
+	}
+}

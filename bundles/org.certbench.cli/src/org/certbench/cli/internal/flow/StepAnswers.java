@@ -1,0 +1,159 @@
+package org.certbench.cli.internal.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.certbench.authority.Applicant;
+import org.certbench.cli.FlowAnswers;
+import org.certbench.cli.FlowSecrets;
+import org.certbench.cli.UsageException;
+import org.certbench.cli.internal.Terminal;
+import org.certbench.core.Cancelled;
+import org.certbench.core.Holder;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+import org.certbench.flow.Answer;
+import org.certbench.flow.AnswerProblem;
+import org.certbench.flow.CardStep;
+import org.certbench.flow.FlowSession;
+import org.certbench.flow.HolderStep;
+import org.certbench.flow.KeystoreStep;
+import org.certbench.flow.PasswordStep;
+import org.certbench.flow.Step;
+import org.certbench.flow.SummaryStep;
+import org.certbench.flow.TermsStep;
+
+/** Answers a step that was entered, by its kind: with what is known, else by asking on the terminal. */
+final class StepAnswers {
+
+	private static final Texts TEXTS = Texts.of(StepAnswers.class);
+
+	private final FlowSession session;
+	private final FlowAnswers answers;
+	private final FlowSecrets secrets;
+	private final Terminal terminal;
+
+	StepAnswers(FlowSession session, FlowAnswers answers, FlowSecrets secrets, Terminal terminal) {
+		this.session = session;
+		this.answers = answers;
+		this.secrets = secrets;
+		this.terminal = terminal;
+	}
+
+	/** Gives the answers, until the step has nothing against them. */
+	void give(Step step) throws ProblemException, UsageException {
+		switch (step) {
+			case TermsStep terms -> acceptTerms(terms);
+			case CardStep card -> session.put(Answer.CARD,
+					new CardFinder(session.services().cards(), session.environment(), answers.card()).find());
+			case HolderStep holder -> chooseHolder(holder);
+			case KeystoreStep keystore -> chooseKeystore(keystore);
+			case PasswordStep password -> choosePassword();
+			case SummaryStep summary -> acceptSummary(summary);
+			default -> {
+				// its questions, if it has any, are among those that are asked below
+			}
+		}
+		for (var problems = step.check(session); !problems.isEmpty(); problems = step.check(session)) {
+			for (var problem : problems) {
+				correct(problem);
+			}
+		}
+	}
+
+	private void acceptTerms(TermsStep terms) throws Cancelled, UsageException {
+		accept(HtmlText.lines(terms.html()), "terms.accept");
+		session.put(Answer.TERMS_ACCEPTED, true);
+	}
+
+	private void acceptSummary(SummaryStep step) throws Cancelled, UsageException {
+		var lines = step.summary().map(SummaryText::lines).orElse(List.of());
+		accept(lines, "summary.accept");
+	}
+
+	private void accept(List<String> lines, String question) throws Cancelled, UsageException {
+		if (answers.termsAccepted()) {
+			return;
+		}
+		if (!terminal.isPresent()) {
+			throw new UsageException(TEXTS.get("terms.notAccepted"), TEXTS.get("terms.remedy"));
+		}
+		lines.forEach(terminal::show);
+		var answer = terminal.ask(TEXTS.get(question)).orElse("").strip();
+		if (!answer.equalsIgnoreCase(TEXTS.get("yes")) && !answer.equalsIgnoreCase(TEXTS.get("yes.short"))) {
+			throw new Cancelled();
+		}
+	}
+
+	private void chooseHolder(HolderStep step) throws UsageException, HolderNotOffered {
+		var wanted = answers.holder();
+		if (wanted.isEmpty() && session.get(Answer.APPLICANT).isEmpty()) {
+			wanted = askForHolder(step.applicants());
+		}
+		if (wanted.equals(FlowAnswers.SELF)) {
+			wanted = session.require(Answer.CARD).identity().ssin().toString();
+		}
+		if (!wanted.isEmpty()) {
+			choose(holder(wanted), step.applicants());
+		}
+	}
+
+	private String askForHolder(List<Applicant> applicants) throws UsageException {
+		if (terminal.isPresent()) {
+			applicants.forEach(each -> terminal.show("  " + each.holder() + "  " + each.name()));
+			return terminal.ask(TEXTS.get("holder.ask")).orElse("").strip();
+		}
+		throw new UsageException(TEXTS.get("holder.missing"), TEXTS.get("holder.remedy", applicants.stream()
+				.map(each -> each.holder().toString()).collect(Collectors.joining(", "))));
+	}
+
+	private static Holder holder(String text) throws UsageException {
+		try {
+			return Holder.parse(text);
+		} catch (IllegalArgumentException malformed) {
+			throw new UsageException(TEXTS.get("holder.malformed", text), TEXTS.get("holder.form"));
+		}
+	}
+
+	private void choose(Holder holder, List<Applicant> applicants) throws HolderNotOffered {
+		var applicant = applicants.stream().filter(each -> each.holder().identifier().equals(holder.identifier()))
+				.findFirst().orElseThrow(() -> new HolderNotOffered(holder));
+		session.put(Answer.APPLICANT, applicant);
+		session.put(Answer.APPLICATION_ID, holder.applicationId());
+	}
+
+	/** One that the flow finds by itself is taken only where there is no other: a choice is the person's. */
+	private void chooseKeystore(KeystoreStep step) throws UsageException {
+		boolean known = answers.keystoreFile().isPresent() || session.get(Answer.RESUMED_REQUEST).isPresent();
+		if (!known && step.candidates().size() != 1) {
+			throw new UsageException(TEXTS.get("keystore.missing", step.candidates().size()),
+					step.candidates().isEmpty() ? TEXTS.get("keystore.none") : TEXTS.get("keystore.remedy", step.candidates()
+							.stream().map(life -> CommandHint.quote(life.file())).collect(Collectors.joining(" "))));
+		}
+		session.put(Answer.KEYSTORE_PASSWORD, secrets.password(session.require(Answer.KEYSTORE_FILE)));
+	}
+
+	private void choosePassword() throws UsageException {
+		var password = secrets.newPassword();
+		session.put(Answer.NEW_PASSWORD, password);
+		session.put(Answer.NEW_PASSWORD_AGAIN, password.copy());
+	}
+
+	/** Asks for a text that is missing or wrong; everything else is for the next call of the command. */
+	private void correct(AnswerProblem problem) throws UsageException {
+		Optional<Answer<String>> text = asText(problem.answer());
+		if (text.isEmpty() || !terminal.isPresent()) {
+			throw new UsageException(problem.message(), TEXTS.get("answer.remedy", "--" + problem.answer().id()));
+		}
+		terminal.show(problem.message());
+		var answer = terminal.ask("--" + problem.answer().id() + ":").orElseThrow(
+				() -> new UsageException(problem.message(), TEXTS.get("answer.remedy", "--" + problem.answer().id())));
+		session.put(text.get(), answer.strip());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Optional<Answer<String>> asText(Answer<?> answer) {
+		return answer.type() == String.class ? Optional.of((Answer<String>) answer) : Optional.empty();
+	}
+}

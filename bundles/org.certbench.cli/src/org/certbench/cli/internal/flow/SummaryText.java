@@ -1,0 +1,31 @@
+package org.certbench.cli.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.certbench.flow.Summary;
+
+/** A summary as lines of text: each section under its title, the labels in a column. */
+public final class SummaryText {
+
+	private SummaryText() {
+	}
+
+	/** The sections, and the document after them where there is one. */
+	public static List<String> lines(Summary summary) {
+		var lines = new ArrayList<String>();
+		for (var section : summary.sections()) {
+			if (!lines.isEmpty()) {
+				lines.add("");
+			}
+			lines.add(section.title());
+			int width = section.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
+			section.rows().forEach(row -> lines.add("  " + (row.label() + ":").concat(" ".repeat(width - row.label().length() + 1)) + row.value()));
+		}
+		if (!summary.document().isBlank()) {
+			lines.add("");
+			lines.addAll(HtmlText.lines(summary.document()));
+		}
+		return lines;
+	}
+}
