@@ -10,7 +10,6 @@ import org.certbench.core.Cancelled;
 import org.certbench.core.Texts;
 import org.certbench.guide.Guide;
 import org.certbench.inventory.Inventory;
-import org.certbench.inventory.Words;
 import org.certbench.journal.Journal;
 import org.certbench.ui.JobProgress;
 import org.certbench.ui.Overview;
@@ -31,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LiveOverview implements Overview {
 
-	private static final Texts TEXTS = Texts.of(Words.class);
+	private static final Texts TEXTS = Texts.of(Overview.class);
 	/** Long enough for the several changes that one step of a flow makes, too short to be noticed. */
 	private static final Duration GATHERING = Duration.ofMillis(150);
 	private static final Duration UNTIL_TIME_MATTERS = Duration.ofHours(1);

@@ -1,0 +1,152 @@
+package org.certbench.ui.guide.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.certbench.core.Finding;
+import org.certbench.core.Texts;
+import org.certbench.guide.Guide;
+import org.certbench.guide.Page;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
+import org.certbench.ui.FlowMenu;
+import org.certbench.ui.FlowStart;
+import org.certbench.ui.FlowStarts;
+import org.certbench.ui.Icon;
+import org.certbench.ui.Palette;
+import org.certbench.ui.Snapshot;
+import org.certbench.ui.WidgetIds;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/** What was found, the worst first, each with the button that solves it. UI thread. */
+final class FindingsPage {
+
+	private static final Texts TEXTS = Texts.of(FindingsPage.class);
+	/** More than anybody reads in one go; the rest is counted. */
+	private static final int MOST = 30;
+
+	private final ScrolledPage page;
+	private final Guide guide;
+	private final FlowStarts flows;
+	private final BiConsumer<Page, Optional<FlowStart>> opener;
+	private final Runnable showAll;
+
+	/**
+	 * @param opener  shows a page of the catalogue, with what solves the finding
+	 * @param showAll takes the selection away
+	 */
+	FindingsPage(Composite parent, Guide guide, FlowStarts flows, BiConsumer<Page, Optional<FlowStart>> opener,
+			Runnable showAll) {
+		this.page = new ScrolledPage(parent);
+		this.guide = guide;
+		this.flows = flows;
+		this.opener = opener;
+		this.showAll = showAll;
+		WidgetIds.set(page.control(), "guide.findings");
+	}
+
+	Control control() {
+		return page.control();
+	}
+
+	/**
+	 * Shows the findings about the selected certificates.
+	 *
+	 * @param selected empty for everything
+	 */
+	void show(Snapshot snapshot, List<CertificateLife> selected) {
+		Composite body = page.clear();
+		var findings = selected.isEmpty() ? snapshot.findings()
+				: selected.stream().flatMap(certificate -> snapshot.findingsFor(certificate).stream()).toList();
+		addHead(body, selected);
+		if (findings.isEmpty()) {
+			addNothingFound(body);
+		}
+		findings.stream().limit(MOST).forEach(finding -> addFinding(body, finding, snapshot));
+		if (findings.size() > MOST) {
+			ScrolledPage.quiet(body, TEXTS.get("findings.more", findings.size() - MOST));
+		}
+		page.fit();
+	}
+
+	private void addHead(Composite body, List<CertificateLife> selected) {
+		String who = switch (selected.size()) {
+			case 0 -> TEXTS.get("findings.all");
+			case 1 -> TEXTS.get("findings.one", selected.getFirst().displayName());
+			default -> TEXTS.get("findings.several", selected.size());
+		};
+		ScrolledPage.quiet(body, who);
+		if (!selected.isEmpty()) {
+			Link all = WidgetIds.set(new Link(body, SWT.NONE), "guide.all");
+			all.setText("<a>" + TEXTS.get("findings.show-all") + "</a>");
+			all.addListener(SWT.Selection, pressed -> showAll.run());
+		}
+	}
+
+	private static void addNothingFound(Composite body) {
+		Composite row = row(body, 2);
+		sign(row, Icon.STATE_GOOD);
+		ScrolledPage.text(row, TEXTS.get("findings.none"));
+	}
+
+	private void addFinding(Composite body, Finding finding, Snapshot snapshot) {
+		Composite card = row(body, 2);
+		sign(card, Icon.of(finding.severity()));
+		Composite column = new Composite(card, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
+		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
+		var explained = guide.page(finding.problem());
+		Label title = ScrolledPage.text(column, TEXTS.get("finding.title", Words.of(finding.severity()),
+				explained.map(Page::title).orElse(finding.problem())));
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		title.setForeground(Palette.color(Palette.of(card).severity(finding.severity())));
+		Snapshot.file(finding).flatMap(snapshot::certificate).map(CertificateLife::displayName)
+				.or(() -> finding.concerned().map(Object::toString)).ifPresent(who -> ScrolledPage.quiet(column, who));
+		ScrolledPage.text(column, finding.seen());
+		addButtons(column, explained, flows.solving(finding));
+	}
+
+	private void addButtons(Composite column, Optional<Page> explained, Optional<FlowStart> solution) {
+		Composite buttons = new Composite(column, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 0).applyTo(buttons);
+		solution.ifPresent(start -> addSolution(buttons, start));
+		explained.ifPresent(page -> {
+			Link more = WidgetIds.set(new Link(buttons, SWT.NONE), "guide.more." + page.problem());
+			more.setText("<a>" + TEXTS.get("finding.more") + "</a>");
+			more.setToolTipText(page.title());
+			more.addListener(SWT.Selection, pressed -> opener.accept(page, solution));
+		});
+	}
+
+	/** The button that starts what solves a problem. */
+	static void addSolution(Composite parent, FlowStart start) {
+		Button button = WidgetIds.set(new Button(parent, SWT.PUSH), "guide.action." + start.flow().id());
+		button.setText(TEXTS.get("action", start.flow().name()));
+		button.setToolTipText(start.flow().description());
+		button.setImage(JFaceResources.getResources().create(FlowMenu.icon(start)));
+		button.addListener(SWT.Selection, pressed -> start.launch());
+	}
+
+	private static Composite row(Composite body, int columns) {
+		Composite row = new Composite(body, SWT.NONE);
+		row.setBackground(Palette.color(Palette.of(body).surface()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(columns).margins(10, 10).spacing(10, 0).applyTo(row);
+		return row;
+	}
+
+	private static void sign(Composite row, Icon icon) {
+		Label sign = new Label(row, SWT.NONE);
+		sign.setImage(icon.image());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 1).applyTo(sign);
+	}
+}
