@@ -1,6 +1,9 @@
 package org.certbench.authority;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,8 +29,14 @@ public abstract sealed class AuthorityException extends ProblemException {
 
 		/** @param until from when to look again, or null where the authority does not say */
 		public NotYetIssued(Instant until) {
-			super(FailureKind.NOT_YET, "completed-too-early", until == null ? "notYetIssued" : "notYetValid", null, until);
+			super(FailureKind.NOT_YET, "completed-too-early", until == null ? "notYetIssued" : "notYetValid", null,
+					until == null ? "" : inWords(until));
 			this.until = until;
+		}
+
+		private static String inWords(Instant moment) {
+			return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+					.format(moment.atZone(ZoneId.systemDefault()));
 		}
 
 		/** From when on it makes sense to look again, where the authority says. */

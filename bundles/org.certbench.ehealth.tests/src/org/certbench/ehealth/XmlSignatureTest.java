@@ -39,15 +39,15 @@ class XmlSignatureTest {
 	Path folder;
 
 	static Stream<Arguments> keys() {
-		return Stream.of(Arguments.of(TestPki.RSA, SignatureScheme.RSA_SHA256),
-				Arguments.of(TestPki.P256, SignatureScheme.ECDSA_SHA256),
-				Arguments.of(TestPki.P384, SignatureScheme.ECDSA_SHA384));
+		return Stream.of(Arguments.of(SignerPki.RSA, SignatureScheme.RSA_SHA256),
+				Arguments.of(SignerPki.P256, SignatureScheme.ECDSA_SHA256),
+				Arguments.of(SignerPki.P384, SignatureScheme.ECDSA_SHA384));
 	}
 
 	@ParameterizedTest
 	@MethodSource("keys")
 	@DisplayName("verifies after the message was written and read, and brings the chain in order")
-	void verifies(TestPki pki, SignatureScheme scheme) throws Exception {
+	void verifies(SignerPki pki, SignatureScheme scheme) throws Exception {
 		var verified = XmlSignature.verify(SoapEnvelope.unwrap(XmlReader.read(signed(pki.signer()))));
 		assertEquals(scheme, verified.scheme());
 		assertEquals(pki.signer().chain(), verified.chain());
@@ -56,13 +56,13 @@ class XmlSignatureTest {
 	@ParameterizedTest
 	@MethodSource("keys")
 	@DisplayName("verifies with xmlsec1, which refuses it for another root and after a change")
-	void verifiesElsewhere(TestPki pki, SignatureScheme scheme) throws Exception {
+	void verifiesElsewhere(SignerPki pki, SignatureScheme scheme) throws Exception {
 		var message = signed(pki.signer());
 		var file = Files.write(folder.resolve("signed.xml"), message);
 		var verdict = XmlSecurityTool.verify(folder, file, REQUEST, pki.root());
 		assertTrue(verdict.accepted(), verdict.output());
 
-		var stranger = pki == TestPki.RSA ? TestPki.P256 : TestPki.RSA;
+		var stranger = pki == SignerPki.RSA ? SignerPki.P256 : SignerPki.RSA;
 		assertFalse(XmlSecurityTool.verify(folder, file, REQUEST, stranger.root()).accepted());
 
 		Files.writeString(file, text(message).replace("85999900116", "85999900215"));
@@ -72,7 +72,7 @@ class XmlSignatureTest {
 	@Test
 	@DisplayName("has the form agreed: last child, one reference, two transforms, whole chain, no carriage return")
 	void form() throws Exception {
-		var message = signed(TestPki.P384.signer());
+		var message = signed(SignerPki.P384.signer());
 		assertFalse(text(message).contains("&#13;"));
 		var root = SoapEnvelope.unwrap(XmlReader.read(message));
 		var signature = (Element) root.getLastChild();
@@ -91,7 +91,7 @@ class XmlSignatureTest {
 		var card = new Signer() {
 			@Override
 			public List<X509Certificate> chain() {
-				return TestPki.P384.signer().chain();
+				return SignerPki.P384.signer().chain();
 			}
 
 			@Override
@@ -139,7 +139,7 @@ class XmlSignatureTest {
 	@Test
 	@DisplayName("is refused when the signed element was moved aside and another is read (wrapping)")
 	void wrapped() throws Exception {
-		var document = XmlReader.read(signed(TestPki.RSA.signer()));
+		var document = XmlReader.read(signed(SignerPki.RSA.signer()));
 		var honest = SoapEnvelope.unwrap(document);
 		var forged = (Element) honest.cloneNode(true);
 		forged.setAttribute("Id", "_forged");
@@ -154,7 +154,7 @@ class XmlSignatureTest {
 	@Test
 	@DisplayName("is refused when another element has the same Id (wrapping)")
 	void sameId() throws Exception {
-		var document = XmlReader.read(signed(TestPki.RSA.signer()));
+		var document = XmlReader.read(signed(SignerPki.RSA.signer()));
 		var honest = SoapEnvelope.unwrap(document);
 		var forged = (Element) honest.cloneNode(true);
 		forged.getFirstChild().setTextContent("85999900215");
@@ -204,16 +204,16 @@ class XmlSignatureTest {
 	@Test
 	@DisplayName("is refused when the key is not the certificate's")
 	void otherKey() throws Exception {
-		var signer = TestPki.signer(TestPki.keys("RSA").getPrivate(), TestPki.RSA.signer().chain());
+		var signer = SignerPki.signer(SignerPki.keys("RSA").getPrivate(), SignerPki.RSA.signer().chain());
 		assertRefused(Reason.INVALID, XmlReader.read(signed(signer)));
 	}
 
 	@Test
 	@DisplayName("is refused when its certificates are no chain, or are missing")
 	void certificates() throws Exception {
-		var strangers = List.of(TestPki.RSA.signer().certificate(), TestPki.P256.root());
+		var strangers = List.of(SignerPki.RSA.signer().certificate(), SignerPki.P256.root());
 		assertRefused(Reason.NO_CERTIFICATE,
-				XmlReader.read(signed(TestPki.signer(TestPki.RSA.leaf().keys().getPrivate(), strangers))));
+				XmlReader.read(signed(SignerPki.signer(SignerPki.RSA.leaf().keys().getPrivate(), strangers))));
 		assertRefused(Reason.NO_CERTIFICATE, changed(text -> text.replaceFirst("(?s)<ds:KeyInfo>.*</ds:KeyInfo>", "")));
 	}
 
@@ -236,7 +236,7 @@ class XmlSignatureTest {
 	}
 
 	private static Document changed(UnaryOperator<String> change) throws Exception {
-		return XmlReader.read(change.apply(text(signed(TestPki.RSA.signer()))).getBytes(StandardCharsets.UTF_8));
+		return XmlReader.read(change.apply(text(signed(SignerPki.RSA.signer()))).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void assertRefused(Reason reason, Document message) throws XmlException {

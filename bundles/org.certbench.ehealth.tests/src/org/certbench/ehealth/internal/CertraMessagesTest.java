@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.certbench.authority.Applicant;
 import org.certbench.authority.AuthorityException.BadAnswer;
+import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.authority.CertificateRecord.Status;
 import org.certbench.authority.CertificateRecord.TokenStatus;
 import org.certbench.authority.ForeignerOffice;
@@ -27,7 +28,7 @@ import org.certbench.core.Identifier;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.core.Signer;
-import org.certbench.ehealth.TestPki;
+import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlSecurityTool;
 import org.certbench.ehealth.XmlSignature;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class CertraMessagesTest {
 	@TempDir
 	Path folder;
 
-	private final Signer card = TestPki.P256.signer();
+	private final Signer card = SignerPki.P256.signer();
 	private ScriptedService service;
 
 	@BeforeEach
@@ -98,6 +99,17 @@ class CertraMessagesTest {
 		service.thenSuccess("GetActorQualitiesResponse", CERTRA,
 				"<p:NaturalPersonAuthorization>0</p:NaturalPersonAuthorization>");
 		assertEquals(List.of(), service.connection().applicants(Samples.SSIN, card, Progress.NONE));
+	}
+
+	@Test
+	@DisplayName("GetExistingApplicationIds that says no is not taken for an empty list")
+	void applicationIdsRefused() {
+		service.thenSuccess("GetActorQualitiesResponse", CERTRA, """
+				<p:NaturalPersonAuthorization>false</p:NaturalPersonAuthorization><p:OrganizationAuthorization>\
+				<core:Name><core:Value xml:lang="fr">Ambulances Doe</core:Value></core:Name>\
+				<core:Identifier Type="NIHII-AMBU_SERVICE">79690035</core:Identifier></p:OrganizationAuthorization>""");
+		service.thenStatus("GetExistingApplicationIdsResponse", CERTRA, "<commons:StatusCode Value=\"urn:no\"/>", "");
+		assertThrows(Refused.class, () -> service.connection().applicants(Samples.SSIN, card, Progress.NONE));
 	}
 
 	@Test
@@ -206,7 +218,7 @@ class CertraMessagesTest {
 				+ "certracore:Text{certracore:Value[xml:lang=fr]=<p>Révoquer</p>}} ds:Signature}", service.last().outline());
 		assertEquals("\"urn:be:fgov:ehealth:etee:certra:protocol:v2:revoke\"", service.last().soapAction());
 		var file = Files.write(folder.resolve("revoke.xml"), service.last().envelope());
-		var verdict = XmlSecurityTool.verify(folder, file, CERTRA + ":RevokeRequest", TestPki.P256.root());
+		var verdict = XmlSecurityTool.verify(folder, file, CERTRA + ":RevokeRequest", SignerPki.P256.root());
 		assertTrue(verdict.accepted(), verdict.output());
 	}
 

@@ -28,7 +28,7 @@ import org.certbench.ehealth.EhealthException.DamagedOrder;
 import org.certbench.ehealth.EhealthException.NotForEnvironment;
 import org.certbench.ehealth.Namespaces;
 import org.certbench.ehealth.Service;
-import org.certbench.ehealth.TestPki;
+import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlBuilder;
 import org.certbench.ehealth.XmlSignature;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The environments of eHealth")
 class EnvironmentsTest {
 
-	private static final TestPki INVENTED = new TestPki("secp256r1", "CN=Certbench Test Root CA - not a real card");
+	private static final SignerPki INVENTED = new SignerPki("secp256r1", "CN=Certbench Test Root CA - not a real card");
 
 	@Test
 	@DisplayName("the simulator is offered only where there is one (W09)")
@@ -92,7 +92,7 @@ class EnvironmentsTest {
 	@Test
 	@DisplayName("a key that says it is not for this environment is refused before it signs")
 	void notUsable() throws Exception {
-		var virtual = neverAsked(TestPki.RSA.signer().chain());
+		var virtual = neverAsked(SignerPki.RSA.signer().chain());
 		try (var service = new ScriptedService()) {
 			var connection = service.authority().connect(Environment.SIMULATOR, null);
 			assertThrows(NotForEnvironment.class, () -> connection.lookUp(virtual, Progress.NONE));

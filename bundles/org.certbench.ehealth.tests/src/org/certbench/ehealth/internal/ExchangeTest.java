@@ -32,7 +32,7 @@ import org.certbench.authority.AuthorityException.Untrusted;
 import org.certbench.core.Cancelled;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
-import org.certbench.ehealth.TestPki;
+import org.certbench.ehealth.SignerPki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -284,11 +284,11 @@ class ExchangeTest {
 	}
 
 	private static SSLContext serverContext() throws GeneralSecurityException, IOException {
-		var leaf = TestPki.RSA.issue("CN=127.0.0.1");
+		var leaf = SignerPki.RSA.issue("CN=127.0.0.1");
 		var store = KeyStore.getInstance("PKCS12");
 		store.load(null, null);
 		store.setKeyEntry("server", leaf.keys().getPrivate(), new char[0],
-				new Certificate[] { leaf.certificate(), TestPki.RSA.issuing() });
+				new Certificate[] { leaf.certificate(), SignerPki.RSA.issuing() });
 		var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
 		keys.init(store, new char[0]);
 		var context = SSLContext.getInstance("TLS");

@@ -27,7 +27,7 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.ehealth.EhealthException.BrokenSignature;
 import org.certbench.ehealth.EhealthException.DamagedOrder;
-import org.certbench.ehealth.TestPki;
+import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlSecurityTool;
 import org.certbench.ehealth.XmlSignature;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Ordering and collecting a certificate")
 class OrderMessagesTest {
 
-	private static final KeyPair KEYS = TestPki.keys("RSA");
+	private static final KeyPair KEYS = SignerPki.keys("RSA");
 	private static final KeyIdentifier KEY = KeyIdentifier.of(KEYS.getPublic());
 	private static final String SUBJECT = "CN=SSIN=85999900116, OU=eHealth-platform Belgium, OU=DOE, OU=SSIN=85999900116, "
 			+ "O=Federal Government, C=BE";
@@ -122,7 +122,7 @@ class OrderMessagesTest {
 		assertArrayEquals(order.message(), service.last().envelope());
 		assertEquals("\"urn:be:fgov:ehealth:etee:certra:protocol:v2:generatecertificate\"", service.last().soapAction());
 		var request = service.last().message();
-		assertEquals(TestPki.P384.signer().certificate(), XmlSignature.verify(request).signer());
+		assertEquals(SignerPki.P384.signer().certificate(), XmlSignature.verify(request).signer());
 		var outline = service.last().outline();
 		assertTrue(outline.startsWith("certra:GenerateCertificateRequest[Id=*, IssueInstant=*]{certra:EHealthCSR{"
 				+ "certracore:ContactData{certracore:EmailPrivate=jane.doe@example.org certracore:PhonePrivate=02 555 01 01} "
@@ -137,7 +137,7 @@ class OrderMessagesTest {
 	@DisplayName("GenerateCertificate verifies with xmlsec1")
 	void verifiesElsewhere() throws Exception {
 		var file = Files.write(folder.resolve("order.xml"), signedOrder().message());
-		var verdict = XmlSecurityTool.verify(folder, file, CERTRA + ":GenerateCertificateRequest", TestPki.P384.root());
+		var verdict = XmlSecurityTool.verify(folder, file, CERTRA + ":GenerateCertificateRequest", SignerPki.P384.root());
 		assertTrue(verdict.accepted(), verdict.output());
 	}
 
@@ -158,7 +158,7 @@ class OrderMessagesTest {
 	@DisplayName("a card that signs wrong is found before anything is sent")
 	void brokenCard() throws Exception {
 		var contract = contract();
-		var broken = TestPki.signer(TestPki.keys("secp384r1").getPrivate(), TestPki.P384.signer().chain());
+		var broken = SignerPki.signer(SignerPki.keys("secp384r1").getPrivate(), SignerPki.P384.signer().chain());
 		assertThrows(BrokenSignature.class,
 				() -> service.connection().sign(order(contract), broken, Progress.NONE));
 	}
@@ -174,10 +174,10 @@ class OrderMessagesTest {
 	@Test
 	@DisplayName("GetCertificate gives leaf and intermediates in order, whatever the answer's order, without the root")
 	void getCertificate() throws Exception {
-		var pki = TestPki.P384;
+		var pki = SignerPki.P384;
 		var leaf = pki.leaf().certificate();
 		service.thenSuccess("GetCertificateResponse", CERTRA, certificate(pki.root()) + certificate(pki.issuing())
-				+ certificate(TestPki.RSA.issuing()) + certificate(leaf));
+				+ certificate(SignerPki.RSA.issuing()) + certificate(leaf));
 		var key = KeyIdentifier.of(leaf.getPublicKey());
 
 		assertEquals(List.of(leaf, pki.issuing()), service.connection().collect(key, Progress.NONE));
@@ -189,7 +189,7 @@ class OrderMessagesTest {
 	@Test
 	@DisplayName("a certificate for another key is not accepted")
 	void otherCertificate() {
-		service.thenSuccess("GetCertificateResponse", CERTRA, certificate(TestPki.P384.leaf().certificate()));
+		service.thenSuccess("GetCertificateResponse", CERTRA, certificate(SignerPki.P384.leaf().certificate()));
 		assertThrows(BadAnswer.class, () -> service.connection().collect(KEY, Progress.NONE));
 		service.thenSuccess("GetCertificateResponse", CERTRA, "<p:X509Certificate>AAAA</p:X509Certificate>");
 		assertThrows(BadAnswer.class, () -> service.connection().collect(KEY, Progress.NONE));
@@ -211,7 +211,7 @@ class OrderMessagesTest {
 	}
 
 	private SignedOrder signedOrder() throws Exception {
-		var order = service.connection().sign(order(contract()), TestPki.P384.signer(), Progress.NONE);
+		var order = service.connection().sign(order(contract()), SignerPki.P384.signer(), Progress.NONE);
 		assertEquals(KEY, order.key());
 		return order;
 	}

@@ -41,8 +41,8 @@ import org.certbench.authority.TokenDepot.Answer;
 import org.certbench.authority.TokenOffice;
 import org.certbench.core.Holder;
 import org.certbench.core.Progress;
-import org.certbench.ehealth.TestPki;
-import org.certbench.ehealth.TestPki.Certified;
+import org.certbench.ehealth.SignerPki;
+import org.certbench.ehealth.SignerPki.Certified;
 import org.certbench.ehealth.XmlException;
 import org.certbench.ehealth.XmlSignature;
 import org.junit.jupiter.api.AfterEach;
@@ -53,9 +53,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Encryption tokens: registration, activation, depot")
 class TokenMessagesTest {
 
-	private static final KeyPair ENCRYPTION = TestPki.keys("RSA");
-	private static final Certified HOLDER = TestPki.RSA.issue("CN=SSIN=85999900116,OU=DOE,C=BE");
-	private static final Certified REGISTRATION = TestPki.RSA.issue("CN=ETK-RA,O=Invented");
+	private static final KeyPair ENCRYPTION = SignerPki.keys("RSA");
+	private static final Certified HOLDER = SignerPki.RSA.issue("CN=SSIN=85999900116,OU=DOE,C=BE");
+	private static final Certified REGISTRATION = SignerPki.RSA.issue("CN=ETK-RA,O=Invented");
 	private static final BigInteger SERIAL = new BigInteger("F23456789ABCDEF0123456789ABCDEF0", 16);
 	private static final int ENCIPHERMENT = KeyUsage.keyEncipherment | KeyUsage.dataEncipherment;
 	private static final X509Certificate CERTIFICATE = encryptionCertificate("C=BE,OU=DOE,CN=SSIN=85999900116",
@@ -77,7 +77,7 @@ class TokenMessagesTest {
 	@DisplayName("StartETKRegistration offers the public key and reads the serial number from the challenge")
 	void startRegistration() throws Exception {
 		challenge(serialBytes(), digestOf(serialBytes()));
-		var serial = office().start(ENCRYPTION.getPublic(), TokenMessagesTest::decrypt, TestPki.RSA.signer(HOLDER),
+		var serial = office().start(ENCRYPTION.getPublic(), TokenMessagesTest::decrypt, SignerPki.RSA.signer(HOLDER),
 				Progress.NONE);
 
 		assertEquals(SERIAL, serial);
@@ -109,7 +109,7 @@ class TokenMessagesTest {
 		var token = token(CERTIFICATE, REGISTRATION, HOLDER.certificate());
 		service.thenSuccess("CompleteETKRegistrationResponse", ETKRA, "<p:ETK>"
 				+ Base64.getMimeEncoder().encodeToString(token) + "</p:ETK><p:ToBeActivated>true</p:ToBeActivated>");
-		var receipt = office().complete(CERTIFICATE, TestPki.RSA.signer(HOLDER), Progress.NONE);
+		var receipt = office().complete(CERTIFICATE, SignerPki.RSA.signer(HOLDER), Progress.NONE);
 
 		assertArrayEquals(token, receipt.token());
 		assertTrue(receipt.toBeActivated());
@@ -125,14 +125,14 @@ class TokenMessagesTest {
 		service.thenSuccess("CompleteETKRegistrationResponse", ETKRA,
 				"<p:ETK>" + Base64.getEncoder().encodeToString(token(other, REGISTRATION, HOLDER.certificate()))
 						+ "</p:ETK><p:ToBeActivated>true</p:ToBeActivated>");
-		assertThrows(BadAnswer.class, () -> office().complete(CERTIFICATE, TestPki.RSA.signer(HOLDER), Progress.NONE));
+		assertThrows(BadAnswer.class, () -> office().complete(CERTIFICATE, SignerPki.RSA.signer(HOLDER), Progress.NONE));
 	}
 
 	@Test
 	@DisplayName("ActivateETK is nothing but signed with the new certificate")
 	void activate() throws Exception {
 		service.thenSuccess("ActivateETKResponse", ETKRA, "");
-		office().activate(TestPki.RSA.signer(HOLDER), Progress.NONE);
+		office().activate(SignerPki.RSA.signer(HOLDER), Progress.NONE);
 		assertEquals("etkra:ActivateETKRequest[Id=*, IssueInstant=*]{ds:Signature}", service.last().outline());
 		assertEquals("\"urn:be:fgov:ehealth:etee:etkra:protocol:v2:activateETK\"", service.last().soapAction());
 	}
@@ -141,8 +141,8 @@ class TokenMessagesTest {
 	@DisplayName("a token is valid under the environment's roots, and under no others")
 	void trust() throws Exception {
 		var token = token(CERTIFICATE, REGISTRATION, HOLDER.certificate());
-		verification(Instant.now(), TestPki.RSA.root()).verify(token, CERTIFICATE, HOLDER.certificate());
-		var strangers = verification(Instant.now(), TestPki.P256.root());
+		verification(Instant.now(), SignerPki.RSA.root()).verify(token, CERTIFICATE, HOLDER.certificate());
+		var strangers = verification(Instant.now(), SignerPki.P256.root());
 		assertThrows(XmlException.class, () -> strangers.verify(token, CERTIFICATE, HOLDER.certificate()));
 	}
 
@@ -157,7 +157,7 @@ class TokenMessagesTest {
 	@Test
 	@DisplayName("a token is not valid when signed by another, without our certificate, or changed")
 	void badTokens() {
-		var impostor = TestPki.RSA.issue("CN=ETK-RA of another,O=Invented");
+		var impostor = SignerPki.RSA.issue("CN=ETK-RA of another,O=Invented");
 		refuse(token(CERTIFICATE, impostor, HOLDER.certificate()), CERTIFICATE);
 		refuse(token(CERTIFICATE, new Certified(REGISTRATION.certificate(), impostor.keys()), HOLDER.certificate()),
 				CERTIFICATE);
@@ -220,7 +220,7 @@ class TokenMessagesTest {
 	}
 
 	private BigInteger askForChallenge() throws Exception {
-		return office().start(ENCRYPTION.getPublic(), TokenMessagesTest::decrypt, TestPki.RSA.signer(HOLDER), Progress.NONE);
+		return office().start(ENCRYPTION.getPublic(), TokenMessagesTest::decrypt, SignerPki.RSA.signer(HOLDER), Progress.NONE);
 	}
 
 	private void challenge(byte[] plain, byte[] digest) throws Exception {
@@ -256,7 +256,7 @@ class TokenMessagesTest {
 	}
 
 	private static X509Certificate encryptionCertificate(String subject, KeyPair issuer, int usage) {
-		return TestPki.certificate(new X500Principal(subject), ENCRYPTION,
+		return SignerPki.certificate(new X500Principal(subject), ENCRYPTION,
 				HOLDER.certificate().getSubjectX500Principal(), issuer, false, usage, SERIAL,
 				HOLDER.certificate().getNotBefore().toInstant(), HOLDER.certificate().getNotAfter().toInstant());
 	}
@@ -271,7 +271,7 @@ class TokenMessagesTest {
 							.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer.keys().getPrivate()),
 									signer.certificate()));
 			generator.addCertificates(new JcaCertStore(
-					List.of(signer.certificate(), authentication, TestPki.RSA.issuing(), TestPki.RSA.root())));
+					List.of(signer.certificate(), authentication, SignerPki.RSA.issuing(), SignerPki.RSA.root())));
 			return generator.generate(new CMSProcessableByteArray(content.getEncoded()), true).getEncoded();
 		} catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
 			throw new AssertionError(e);

@@ -18,7 +18,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.ehealth.Operation;
-import org.certbench.ehealth.TestPki;
+import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlReader;
 import org.certbench.ehealth.XmlSecurityTool;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class TraceTest {
 		service.thenSuccess("GetCertificateInfoForCitizenResponse", CERTRA, "");
 		lookUp();
 		var verdict = XmlSecurityTool.verify(temporary, folder.resolve("001-GetCertificateInfoForCitizen-request.xml"),
-				CERTRA + ":GetCertificateInfoForCitizenRequest", TestPki.RSA.root());
+				CERTRA + ":GetCertificateInfoForCitizenRequest", SignerPki.RSA.root());
 		assertTrue(verdict.accepted(), verdict.output());
 	}
 
@@ -113,7 +113,7 @@ class TraceTest {
 
 	private void lookUp() throws Exception {
 		var connection = service.authority().connect(Environment.SIMULATOR, folder);
-		assertEquals(List.of(), connection.lookUpFor(TestPki.RSA.signer(), Progress.NONE));
+		assertEquals(List.of(), connection.lookUpFor(SignerPki.RSA.signer(), Progress.NONE));
 	}
 
 	private void collect() throws Exception {

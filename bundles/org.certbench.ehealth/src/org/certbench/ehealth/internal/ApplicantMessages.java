@@ -2,6 +2,7 @@ package org.certbench.ehealth.internal;
 
 import static org.certbench.ehealth.Namespaces.CERTRA;
 import static org.certbench.ehealth.Namespaces.CERTRA_CORE;
+import static org.certbench.ehealth.Namespaces.COMMONS;
 import static org.certbench.ehealth.Namespaces.SCHEMA_INSTANCE;
 import static org.certbench.ehealth.Operation.GET_ACTOR_QUALITIES;
 import static org.certbench.ehealth.Operation.GET_EXISTING_APPLICATION_IDS;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.certbench.authority.Applicant;
+import org.certbench.authority.AuthorityException;
 import org.certbench.authority.OrganisationType;
 import org.certbench.authority.OrganisationTypes;
 import org.certbench.core.DistinguishedName;
@@ -53,13 +55,23 @@ final class ApplicantMessages implements OrganisationTypes {
 		return applicants;
 	}
 
-	/** Those of an organisation's certificates; empty for one without. This answer has no status. */
+	/** Those of an organisation's certificates; empty for one without. */
 	private List<String> applicationIds(Identifier organisation, Progress progress) throws ProblemException {
 		var request = channel.request(GET_EXISTING_APPLICATION_IDS);
 		WireTypes.writeIdentifier(request, CERTRA, "OrganizationIdentifier", organisation);
 		return channel.sendWithoutStatus(GET_EXISTING_APPLICATION_IDS, Channel.envelope(request.element()),
-				answer -> answer.all(CERTRA, "ApplicationId").stream().map(ApplicantMessages::textUnlessNil).toList(),
-				progress);
+				ApplicantMessages::applicationIds, progress);
+	}
+
+	/** This answer has no status, unless it says no. */
+	private static List<String> applicationIds(XmlChildren answer) throws XmlException, AuthorityException {
+		var status = answer.optional(COMMONS, "Status");
+		if (status.isPresent()) {
+			Refusals.check(status.get());
+		}
+		var ids = answer.all(CERTRA, "ApplicationId").stream().map(ApplicantMessages::textUnlessNil).toList();
+		answer.end();
+		return ids;
 	}
 
 	@Override

@@ -135,11 +135,11 @@ final class Refusals {
 
 	private static Map<Pattern, String> problems() {
 		var problems = new LinkedHashMap<Pattern, String>();
-		problems.put(Pattern.compile("LIMIT|MAXIMUM|TOO_MANY|ALREADY_ACTIVE|ACTIVE_CERTIFICATE"), "limit-reached");
+		problems.put(Pattern.compile("LIMIT|MAXIMUM|TOO_MANY|(?<!ETK_)ALREADY_ACTIVE"), "limit-reached");
 		problems.put(Pattern.compile("SIGNER|MANAGER"), "manager-gone");
-		problems.put(Pattern.compile("ORGANI[SZ]ATION|MANDATE"), "no-organisation");
-		problems.put(Pattern.compile("EXPIRED"), "expired");
-		problems.put(Pattern.compile("REVOKED"), "revoked");
+		problems.put(Pattern.compile("ORGANI[SZ]ATION|MANDATE|NOT_AUTHORI[SZ]ED"), "no-organisation");
+		problems.put(Pattern.compile("CERT\\w*_EXPIRED"), "expired");
+		problems.put(Pattern.compile("CERT\\w*_REVOKED"), "revoked");
 		return problems;
 	}
 }

@@ -29,12 +29,12 @@ import org.certbench.core.SignatureScheme;
 import org.certbench.core.Signer;
 
 /** Keys and certificates for tests: a root, an issuing authority and what it issues. All of it is invented. */
-public final class TestPki {
+public final class SignerPki {
 
 	/** One of each kind, since generating RSA keys takes its time. */
-	public static final TestPki RSA = new TestPki("RSA", "CN=Invented Root");
-	public static final TestPki P256 = new TestPki("secp256r1", "CN=Invented Root of P-256");
-	public static final TestPki P384 = new TestPki("secp384r1", "CN=Invented Root of P-384");
+	public static final SignerPki RSA = new SignerPki("RSA", "CN=Invented Root");
+	public static final SignerPki P256 = new SignerPki("secp256r1", "CN=Invented Root of P-256");
+	public static final SignerPki P384 = new SignerPki("secp384r1", "CN=Invented Root of P-384");
 
 	/** A certificate and its key. */
 	public record Certified(X509Certificate certificate, KeyPair keys) {
@@ -45,7 +45,7 @@ public final class TestPki {
 	private final Certified issuing;
 	private final Certified leaf;
 
-	public TestPki(String keyKind, String rootName) {
+	public SignerPki(String keyKind, String rootName) {
 		this.keyKind = keyKind;
 		var rootKeys = keys(keyKind);
 		this.root = new Certified(certificate(rootName, rootKeys, rootName, rootKeys, true, 0), rootKeys);
