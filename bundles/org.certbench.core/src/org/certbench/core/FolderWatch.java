@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 /**
  * Watches folders and tells when something in them changed. What happens within a moment is told
  * once: a copied folder of a hundred keystores is one change. A folder that does not exist yet is
- * awaited. Thread-safe; uses daemon threads of its own, from the first folder to {@link #close()}.
+ * awaited. A folder that was not watched before counts as changed, as it may have been since its
+ * watcher looked at it. Thread-safe; uses daemon threads of its own, until {@link #close()}.
  *
  * <p>
  * Changes that another machine makes on a share may stay unseen: the system does not tell them.
@@ -61,15 +62,14 @@ public final class FolderWatch implements AutoCloseable {
 		}
 		try {
 			start();
-			var names = namesByFolder(folders);
 			var keys = new HashMap<WatchKey, Predicate<Path>>();
-			names.forEach((folder, name) -> register(folder, name, keys));
+			namesByFolder(folders).forEach((folder, name) -> register(folder, name, keys));
 			watched.keySet().stream().filter(key -> !keys.containsKey(key)).forEach(WatchKey::cancel);
-			watched.clear();
-			watched.putAll(keys);
-			if (!names.keySet().containsAll(namesByFolder(folders).keySet())) {
+			if (!watched.keySet().containsAll(keys.keySet())) {
 				signal();
 			}
+			watched.clear();
+			watched.putAll(keys);
 		} catch (IOException e) {
 			LOG.log(Level.WARNING, "changes of folders cannot be watched", e);
 		}

@@ -63,7 +63,7 @@ final class JsonFile<T> {
 		} catch (NoSuchFileException notYet) {
 			return Optional.empty();
 		} catch (IOException | RuntimeException e) {
-			LOG.log(Level.WARNING, "not understood, and begun anew: " + file, e);
+			LOG.log(Level.WARNING, "not understood, and begun anew: " + file + ": " + e.getMessage());
 			return Optional.empty();
 		}
 	}
