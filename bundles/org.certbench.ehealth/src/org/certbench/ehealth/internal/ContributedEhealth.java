@@ -32,7 +32,7 @@ public final class ContributedEhealth implements Authority {
 		InstantSource clock = () -> Optional.ofNullable(clocks.getService()).orElseGet(InstantSource::system).instant();
 		Supplier<Optional<SimulatorEndpoint>> simulator = () -> givenFromOutside()
 				.or(() -> Optional.ofNullable(endpoints.getService()));
-		authority = new EhealthAuthority(simulator, clock, new HttpTransport(HttpTransport.Limits.USUAL));
+		authority = new EhealthAuthority(simulator, clock);
 	}
 
 	@Override

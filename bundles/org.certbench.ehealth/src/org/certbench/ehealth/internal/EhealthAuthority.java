@@ -18,13 +18,17 @@ import org.certbench.core.Texts;
 import org.certbench.ehealth.SimulatorEndpoint;
 
 /** The eHealth platform: the simulator where there is one, acceptance, production. Thread-safe. */
-final class EhealthAuthority implements Authority {
+public final class EhealthAuthority implements Authority {
 
 	private final Supplier<Optional<SimulatorEndpoint>> simulator;
 	private final InstantSource clock;
 	private final HttpTransport transport;
 
 	/** @param simulator asked each time, since a simulator comes and goes */
+	public EhealthAuthority(Supplier<Optional<SimulatorEndpoint>> simulator, InstantSource clock) {
+		this(simulator, clock, new HttpTransport(HttpTransport.Limits.USUAL));
+	}
+
 	EhealthAuthority(Supplier<Optional<SimulatorEndpoint>> simulator, InstantSource clock, HttpTransport transport) {
 		this.simulator = simulator;
 		this.clock = clock;

@@ -57,7 +57,8 @@ public final class IndexedInventory implements Inventory {
 		this(data.path(), Path.of(System.getProperty("user.home")), journal, keystores, clock);
 	}
 
-	IndexedInventory(Path data, Path home, Journal journal, Keystores keystores, InstantSource clock) {
+	/** @param home where eHealth's own tools put keystores: not the user's own in a test */
+	public IndexedInventory(Path data, Path home, Journal journal, Keystores keystores, InstantSource clock) {
 		this.journal = journal;
 		this.keystores = keystores;
 		this.clock = clock;
