@@ -38,6 +38,7 @@ final class LifeOfFile {
 	private final Path file;
 	private final SeenFile seen;
 	private final Lives lives;
+	private final Optional<KeystoreName> name;
 	private final Optional<Memory> memory;
 	private final Optional<CertificateFacts> inClear;
 	private final Optional<KeyIdentifier> key;
@@ -48,6 +49,7 @@ final class LifeOfFile {
 		this.file = file;
 		this.seen = seen;
 		this.lives = lives;
+		name = inspection().map(Inspection::ehealthName).orElseGet(() -> KeystoreName.of(file));
 		memory = lives.memory(file, seen);
 		inClear = inspection().flatMap(LifeOfFile::authenticationInClear);
 		key = memory.map(m -> m.facts().key()).or(() -> lives.requests().of(file).map(RequestRecord::key))
@@ -66,13 +68,13 @@ final class LifeOfFile {
 	}
 
 	private Environment environment() {
-		return request.map(RequestRecord::environment).orElseGet(() -> lives.environment(file, memory));
+		return request.map(RequestRecord::environment).orElseGet(() -> lives.environment(file, memory, name));
 	}
 
 	private Optional<Holder> holder() {
 		return memory.flatMap(Memory::certificate).or(() -> inClear).flatMap(CertificateFacts::holder)
 				.map(HolderSubject::holder).or(() -> request.map(RequestRecord::holder))
-				.or(() -> name().map(KeystoreName::holder));
+				.or(() -> name.map(KeystoreName::holder));
 	}
 
 	private LifeCycleState state(Optional<Validity> validity, Optional<RenewalWindow> window) {
@@ -119,7 +121,7 @@ final class LifeOfFile {
 	 * has the encryption keys of the one before, which are older.
 	 */
 	private Optional<Instant> created() {
-		return name().map(KeystoreName::created).map(LifeOfFile::inLocalTime)
+		return name.map(KeystoreName::created).map(LifeOfFile::inLocalTime)
 				.or(() -> inspection().flatMap(LifeOfFile::authenticationKeyCreated))
 				.or(() -> inspection().flatMap(Inspection::created));
 	}
@@ -137,10 +139,6 @@ final class LifeOfFile {
 	private static Optional<CertificateFacts> authenticationInClear(Inspection inspection) {
 		return inspection.certificates().stream().filter(certificate -> certificate.holder().isPresent())
 				.filter(certificate -> !certificate.subject().equals(certificate.issuer())).findFirst();
-	}
-
-	private Optional<KeystoreName> name() {
-		return KeystoreName.of(file);
 	}
 
 	private Optional<Inspection> inspection() {

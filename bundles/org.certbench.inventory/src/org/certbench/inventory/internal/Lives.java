@@ -95,12 +95,12 @@ final class Lives {
 	}
 
 	/** Where a keystore belongs that no request tells of: its place, what was remembered, its name. */
-	Environment environment(Path file, Optional<Memory> memory) {
+	Environment environment(Path file, Optional<Memory> memory, Optional<KeystoreName> name) {
 		if (file.startsWith(simulatorFolder)) {
 			return Environment.SIMULATOR;
 		}
 		return memory.map(m -> m.facts().environment())
-				.orElseGet(() -> KeystoreName.of(file).filter(KeystoreName::acceptance).isPresent() ? Environment.ACCEPTANCE
+				.orElseGet(() -> name.filter(KeystoreName::acceptance).isPresent() ? Environment.ACCEPTANCE
 						: Environment.PRODUCTION);
 	}
 }
