@@ -39,7 +39,7 @@ final class Pkcs12Reader {
 
 	/**
 	 * The most that is derived for one file: what the JDK allows for a single derivation. It is some
-	 * seconds of work, and fifty times what an honest file asks for.
+	 * seconds of work, and fifty times what honest files ask for.
 	 */
 	static final BigInteger BUDGET = BigInteger.valueOf(5_000_000);
 
