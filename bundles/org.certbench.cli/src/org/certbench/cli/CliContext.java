@@ -31,6 +31,9 @@ public interface CliContext {
 	 */
 	<S> S service(Class<S> type);
 
+	/** The folder of the product's data; it may not exist yet. */
+	Path dataFolder();
+
 	/**
 	 * Chooses another folder for the product's data in this process, for a command that leaves the
 	 * user's own data alone.

@@ -87,6 +87,12 @@ public final class CommandContext implements CliContext {
 	}
 
 	@Override
+	public Path dataFolder() {
+		return services.find(DataFolder.class).map(DataFolder::path)
+				.orElseThrow(() -> new IllegalStateException("no data folder"));
+	}
+
+	@Override
 	public void useData(Path folder) {
 		if (servicesUsed) {
 			throw new IllegalStateException("services know the data folder already");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.certbench.cli.CliContext;
+import org.certbench.cli.SummaryText;
 import org.certbench.cli.internal.document.RequestDocument;
 import org.certbench.core.Texts;
 import org.certbench.flow.Flows;

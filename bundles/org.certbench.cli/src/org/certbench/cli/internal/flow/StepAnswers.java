@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.certbench.authority.Applicant;
 import org.certbench.cli.FlowAnswers;
 import org.certbench.cli.FlowSecrets;
+import org.certbench.cli.SummaryText;
 import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.Terminal;
 import org.certbench.core.Cancelled;

@@ -1,8 +1,9 @@
-package org.certbench.cli.internal.flow;
+package org.certbench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import org.certbench.cli.internal.flow.HtmlText;
 import org.certbench.flow.Summary;
 
 /** A summary as lines of text: each section under its title, the labels in a column. */
@@ -20,7 +21,8 @@ public final class SummaryText {
 			}
 			lines.add(section.title());
 			int width = section.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
-			section.rows().forEach(row -> lines.add("  " + (row.label() + ":").concat(" ".repeat(width - row.label().length() + 1)) + row.value()));
+			section.rows().forEach(row -> lines
+					.add("  " + row.label() + ":" + " ".repeat(width - row.label().length() + 1) + row.value()));
 		}
 		if (!summary.document().isBlank()) {
 			lines.add("");
