@@ -1,0 +1,163 @@
+package org.certbench.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.certbench.authority.Authorities.Authority;
+import org.certbench.authority.AuthorityConnection;
+import org.certbench.core.Environment;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.ehealth.SimulatorEndpoint;
+import org.certbench.ehealth.internal.EhealthAuthority;
+import org.certbench.ehealth.simulator.Simulator;
+import org.certbench.eid.CardProvider;
+import org.certbench.eid.CardProviders;
+import org.certbench.eid.PinEntry;
+import org.certbench.flow.FlowServices;
+import org.certbench.flow.FlowSession;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Inventory;
+import org.certbench.inventory.internal.IndexedInventory;
+import org.certbench.journal.Journal;
+import org.certbench.journal.internal.FolderJournal;
+import org.certbench.keystore.Keystore;
+import org.certbench.keystore.Keystores;
+import org.certbench.testing.TestKeystores;
+
+/**
+ * The product in a folder of its own, made of its real parts: client, simulator, virtual cards,
+ * keystores, journal, inventory. Two after each other over the same folder are the product before
+ * and after a restart.
+ */
+final class Installation implements AutoCloseable {
+
+	private final FolderJournal journal;
+	private final Keystores keystores = TestKeystores.keystores();
+	private final Inventory inventory;
+	private final Path folder;
+	private final Authority authority;
+	private final Faults faults;
+	private Simulator simulator;
+
+	/** @param faults happen on the way to the authority, the keystores and the journal */
+	Installation(Path folder, Faults faults) throws ProblemException {
+		this.folder = folder;
+		this.faults = faults;
+		journal = new FolderJournal(() -> folder);
+		inventory = new IndexedInventory(folder, folder.resolve("home"), journal, keystores, InstantSource.system());
+		authority = new EhealthAuthority(() -> Optional.of(new Endpoint()), InstantSource.system());
+		startSimulator();
+	}
+
+	Installation(Path folder) throws ProblemException {
+		this(folder, Faults.NONE);
+	}
+
+	void startSimulator() throws ProblemException {
+		simulator = Simulator.start(folder.resolve("simulator"), 0, Cards.SHARED::testRoots, InstantSource.system());
+	}
+
+	void stopSimulator() {
+		simulator.close();
+	}
+
+	Simulator simulator() {
+		return simulator;
+	}
+
+	Journal journal() {
+		return journal;
+	}
+
+	Keystores keystores() {
+		return keystores;
+	}
+
+	/** A session as the product makes one. */
+	FlowSession session(PinEntry pin) throws ProblemException {
+		var services = new FlowServices(InstantSource.system(), () -> folder, faults.before(Journal.class, journal),
+				faults.before(Keystores.class, keystores), inventory, new OnlyVirtualCards());
+		return new FlowSession(services, faults.before(AuthorityConnection.class, connection()),
+				inventory.keystoreFolder(Environment.SIMULATOR), pin, "");
+	}
+
+	AuthorityConnection connection() throws ProblemException {
+		return authority.connect(Environment.SIMULATOR, null);
+	}
+
+	/** What is known of a keystore, after looking at the disk. */
+	CertificateLife life(Path keystore) throws ProblemException {
+		return inventory.scan(Progress.NONE).stream().filter(life -> life.file().equals(keystore)).findFirst()
+				.orElseThrow(() -> new AssertionError("not in the inventory: " + keystore));
+	}
+
+	/** The keystores of the simulator environment, without backups. */
+	List<Path> keystoreFiles() {
+		try (var files = Files.list(inventory.keystoreFolder(Environment.SIMULATOR))) {
+			return files.filter(file -> file.toString().endsWith(".p12")).sorted().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	Keystore open(Path keystore, String password) throws ProblemException {
+		try (var secret = Secret.taking(password.toCharArray())) {
+			return keystores.open(keystore, secret, Progress.NONE);
+		}
+	}
+
+	@Override
+	public void close() {
+		simulator.close();
+		journal.close();
+	}
+
+	/** The simulator of this process, at whatever port it is now. */
+	private final class Endpoint implements SimulatorEndpoint {
+
+		@Override
+		public URI address() {
+			return simulator.address();
+		}
+
+		@Override
+		public Set<X509Certificate> trustAnchors() {
+			try (var file = Files.newInputStream(simulator.trustAnchorsFile())) {
+				var anchors = new HashSet<X509Certificate>();
+				CertificateFactory.getInstance("X.509").generateCertificates(file)
+						.forEach(anchor -> anchors.add((X509Certificate) anchor));
+				return anchors;
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			} catch (CertificateException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+
+	private static final class OnlyVirtualCards implements CardProviders {
+
+		@Override
+		public List<Description> installed() {
+			return List.of(new Description("virtual", "Virtual"));
+		}
+
+		@Override
+		public CardProvider provider(String id) {
+			return Cards.SHARED;
+		}
+	}
+}
