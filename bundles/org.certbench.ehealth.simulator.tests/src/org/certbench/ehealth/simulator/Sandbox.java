@@ -1,0 +1,126 @@
+package org.certbench.ehealth.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
+
+import org.certbench.authority.AuthorityConnection;
+import org.certbench.authority.AuthorityException;
+import org.certbench.authority.ContactData;
+import org.certbench.authority.Contract;
+import org.certbench.authority.ContractOffice;
+import org.certbench.authority.Order;
+import org.certbench.authority.OrderReceipt;
+import org.certbench.authority.Person;
+import org.certbench.core.Environment;
+import org.certbench.core.Holder;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.core.Signer;
+import org.certbench.ehealth.internal.EhealthAuthority;
+import org.certbench.eid.Card;
+import org.certbench.eid.CardException;
+import org.certbench.eid.CardKey;
+import org.certbench.eid.virtual.VirtualCards;
+import org.junit.jupiter.api.function.Executable;
+
+/** A simulator that trusts virtual cards, with a clock of its own, and the real client before it. */
+final class Sandbox implements AutoCloseable {
+
+	static final ContactData CONTACT = new ContactData("jane.doe@example.org", "info@example.org", "02 555 01 01", "");
+	static final Holder AMBULANCE_SERVICE = Holder.parse("NIHII-AMBU_SERVICE=79699950");
+
+	final MovableClock clock = new MovableClock();
+	final VirtualCards cards;
+	private final Path folder;
+	Simulator simulator;
+
+	/** @param folder for cards and state */
+	Sandbox(Path folder) throws SimulatorException {
+		this(folder, new VirtualCards(folder.resolve("cards")));
+	}
+
+	/** @param cards that other sandboxes may use as well: making them takes longer than most tests */
+	Sandbox(Path folder, VirtualCards cards) throws SimulatorException {
+		this.folder = folder.resolve("simulator");
+		this.cards = cards;
+		start();
+	}
+
+	/** Ends the server and starts another one on the same state. */
+	void restart() throws SimulatorException {
+		simulator.close();
+		start();
+	}
+
+	@Override
+	public void close() {
+		simulator.close();
+	}
+
+	/** The real client. */
+	AuthorityConnection client() throws AuthorityException {
+		var present = simulator;
+		return new EhealthAuthority(() -> Optional.of(present::address), clock).connect(Environment.SIMULATOR, null);
+	}
+
+	/** The part of the client that only some authorities have. */
+	<C> C client(Class<C> capability) throws AuthorityException {
+		return client().capability(capability).orElseThrow();
+	}
+
+	/** A card's key behind a person who gives the right PIN. */
+	Signer signer(String reader, CardKey key) throws CardException {
+		return card(reader).signer(key, "test", request -> Secret.taking(VirtualCards.PIN.toCharArray()));
+	}
+
+	Person person(String reader) throws CardException {
+		var identity = card(reader).identity();
+		return new Person(identity.ssin(), identity.firstNames(), identity.name());
+	}
+
+	/** Whom the certificate of a person itself is for. */
+	Holder self(String reader) throws CardException {
+		return Holder.of(card(reader).identity().ssin());
+	}
+
+	Contract contract(String reader, Holder holder) throws ProblemException {
+		return client(ContractOffice.class).draft(CONTACT, person(reader), holder, "any name", Progress.NONE);
+	}
+
+	/** Orders a certificate for a key. */
+	OrderReceipt order(String reader, Holder holder, KeyPair key) throws ProblemException {
+		var contract = contract(reader, holder);
+		return send(reader, contract, CertificateRequest.good(contract.subject(), key));
+	}
+
+	OrderReceipt send(String reader, Contract contract, byte[] request) throws ProblemException {
+		var order = new Order(CONTACT, contract, request, List.of("tsa"));
+		return client().send(client().sign(order, signer(reader, CardKey.SIGNATURE), Progress.NONE), Progress.NONE);
+	}
+
+	/** Demands that something is refused with a code. */
+	static AuthorityException.Refused assertRefused(String code, Executable attempt) {
+		var refused = assertThrows(AuthorityException.Refused.class, attempt);
+		assertEquals(code, refused.code(), refused.words());
+		return refused;
+	}
+
+	private Card card(String reader) throws CardException {
+		for (var each : cards.readers()) {
+			if (each.name().equals(reader)) {
+				return each.card().orElseThrow();
+			}
+		}
+		throw new IllegalArgumentException(reader);
+	}
+
+	private void start() throws SimulatorException {
+		simulator = Simulator.start(folder, 0, cards::testRoots, clock);
+	}
+}
