@@ -32,8 +32,8 @@ public final class TestPki {
 	private static final int LEAF_USAGE = KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment;
 	private static final int CA_USAGE = KeyUsage.keyCertSign | KeyUsage.cRLSign;
 	private static final Duration CA_LIFE = Duration.ofDays(3650);
+	private static final AtomicLong SERIALS = new AtomicLong(1000);
 
-	private final AtomicLong serials = new AtomicLong(1000);
 	private final KeyPair rootKey;
 	private final KeyPair issuingKey;
 	private final X509Certificate root;
@@ -80,10 +80,16 @@ public final class TestPki {
 		return List.of(certificate(subject, key, notBefore, notAfter, LEAF_USAGE, issuer, issuingKey), issuing, root);
 	}
 
-	private X509Certificate certificate(DistinguishedName subject, PublicKey key, Instant notBefore, Instant notAfter,
+	/** A CA's certificate, whoever signs it. */
+	public static X509Certificate certificate(DistinguishedName subject, PublicKey key, DistinguishedName issuer,
+			KeyPair issuerKey, Instant notBefore, Instant notAfter) {
+		return certificate(subject, key, notBefore, notAfter, CA_USAGE, issuer, issuerKey);
+	}
+
+	private static X509Certificate certificate(DistinguishedName subject, PublicKey key, Instant notBefore, Instant notAfter,
 			int usage, DistinguishedName issuer, KeyPair issuerKey) {
 		try {
-			var builder = new JcaX509v3CertificateBuilder(name(issuer), BigInteger.valueOf(serials.incrementAndGet()),
+			var builder = new JcaX509v3CertificateBuilder(name(issuer), BigInteger.valueOf(SERIALS.incrementAndGet()),
 					Date.from(notBefore), Date.from(notAfter), name(subject), key);
 			builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
 			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(usage == CA_USAGE));
