@@ -20,6 +20,7 @@ import org.certbench.ui.WidgetIds;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -132,7 +133,7 @@ final class FindingsPage {
 		Button button = WidgetIds.set(new Button(parent, SWT.PUSH), "guide.action." + start.flow().id());
 		button.setText(TEXTS.get("action", start.flow().name()));
 		button.setToolTipText(start.flow().description());
-		button.setImage(JFaceResources.getResources().create(FlowMenu.icon(start)));
+		button.setImage(new LocalResourceManager(JFaceResources.getResources(), button).create(FlowMenu.icon(start)));
 		button.addListener(SWT.Selection, pressed -> start.launch());
 	}
 

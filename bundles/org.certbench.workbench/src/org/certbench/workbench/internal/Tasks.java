@@ -1,0 +1,66 @@
+package org.certbench.workbench.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.certbench.core.Texts;
+import org.certbench.ui.FlowMenu;
+import org.certbench.ui.FlowStart;
+import org.certbench.ui.Palette;
+import org.certbench.ui.WidgetIds;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** The installed tasks in their groups, side by side: each a button, what it does, and what it needs at hand. */
+final class Tasks extends Composite {
+
+	private static final Texts TEXTS = Texts.of(Tasks.class);
+	private static final int WRAP_WIDTH = 150;
+
+	private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
+
+	Tasks(Composite parent, List<FlowStart> starts) {
+		super(parent, SWT.NONE);
+		var groups = new LinkedHashMap<String, Composite>();
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(this);
+		starts.forEach(start -> add(groups.computeIfAbsent(start.flow().group(), this::column), start));
+		GridLayoutFactory.fillDefaults().numColumns(Math.max(1, groups.size())).equalWidth(true).spacing(24, 0).applyTo(this);
+	}
+
+	private Composite column(String group) {
+		Composite column = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
+		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
+		String key = "group." + group;
+		Label title = text(column, TEXTS.get(TEXTS.has(key) ? key : "group.other"));
+		title.setFont(JFaceResources.getBannerFont());
+		return column;
+	}
+
+	private void add(Composite column, FlowStart start) {
+		var flow = start.flow();
+		Button button = WidgetIds.set(new Button(column, SWT.PUSH | SWT.LEFT), "start.task." + flow.id());
+		button.setText(TEXTS.get("task.button", flow.name()));
+		button.setImage(images.create(FlowMenu.icon(start)));
+		button.addListener(SWT.Selection, pressed -> start.launch());
+		GridDataFactory.fillDefaults().grab(true, false).indent(0, 8).applyTo(button);
+		text(column, flow.description());
+		if (!flow.needs().isEmpty()) {
+			Label needs = text(column, TEXTS.get("task.needs", String.join(", ", flow.needs())));
+			needs.setForeground(Palette.color(Palette.of(column).quietText()));
+		}
+	}
+
+	private static Label text(Composite parent, String says) {
+		Label label = new Label(parent, SWT.WRAP);
+		label.setText(says.replace("&", "&&"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP_WIDTH, SWT.DEFAULT).applyTo(label);
+		return label;
+	}
+}
