@@ -50,7 +50,7 @@ public final class SignerPki {
 		var rootKeys = keys(keyKind);
 		this.root = new Certified(certificate(rootName, rootKeys, rootName, rootKeys, true, 0), rootKeys);
 		this.issuing = issued(root, "CN=Invented Issuing CA,OU=" + rootName.substring(3), true, 0);
-		this.leaf = issued(issuing, "CN=JANE DOE,SERIALNUMBER=85999900116", false, KeyUsage.nonRepudiation);
+		this.leaf = issued(issuing, "CN=JANE DOE,SERIALNUMBER=85999900189", false, KeyUsage.nonRepudiation);
 	}
 
 	public X509Certificate root() {
@@ -142,7 +142,9 @@ public final class SignerPki {
 		try {
 			var builder = new JcaX509v3CertificateBuilder(issuer, serial, Date.from(from), Date.from(to), subject,
 					keys.getPublic());
-			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
+			if (ca) {
+				builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+			}
 			if (usage != 0) {
 				builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
 			}

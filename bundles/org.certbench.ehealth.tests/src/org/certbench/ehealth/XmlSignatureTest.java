@@ -65,7 +65,7 @@ class XmlSignatureTest {
 		var stranger = pki == SignerPki.RSA ? SignerPki.P256 : SignerPki.RSA;
 		assertFalse(XmlSecurityTool.verify(folder, file, REQUEST, stranger.root()).accepted());
 
-		Files.writeString(file, text(message).replace("85999900116", "85999900215"));
+		Files.writeString(file, text(message).replace("85999900189", "85999900288"));
 		assertFalse(XmlSecurityTool.verify(folder, file, REQUEST, pki.root()).accepted());
 	}
 
@@ -116,7 +116,7 @@ class XmlSignatureTest {
 	@Test
 	@DisplayName("is refused when anything signed was changed")
 	void tampered() throws Exception {
-		assertRefused(Reason.INVALID, changed(text -> text.replace("85999900116", "85999900215")));
+		assertRefused(Reason.INVALID, changed(text -> text.replace("85999900189", "85999900288")));
 		assertRefused(Reason.INVALID, changed(text -> text.replace("Type=\"SSIN\"", "Type=\"CBE\"")));
 	}
 
@@ -143,7 +143,7 @@ class XmlSignatureTest {
 		var honest = SoapEnvelope.unwrap(document);
 		var forged = (Element) honest.cloneNode(true);
 		forged.setAttribute("Id", "_forged");
-		forged.getFirstChild().setTextContent("85999900215");
+		forged.getFirstChild().setTextContent("85999900288");
 		honest.getParentNode().replaceChild(forged, honest);
 		forged.insertBefore(honest, forged.getLastChild());
 		honest.removeChild(honest.getLastChild());
@@ -157,7 +157,7 @@ class XmlSignatureTest {
 		var document = XmlReader.read(signed(SignerPki.RSA.signer()));
 		var honest = SoapEnvelope.unwrap(document);
 		var forged = (Element) honest.cloneNode(true);
-		forged.getFirstChild().setTextContent("85999900215");
+		forged.getFirstChild().setTextContent("85999900288");
 		honest.getParentNode().replaceChild(forged, honest);
 		var header = document.createElementNS(Namespaces.SOAP, "soap:Header");
 		honest.removeChild(honest.getLastChild());
@@ -225,7 +225,7 @@ class XmlSignatureTest {
 
 	private static Element request() {
 		var request = XmlBuilder.message(Namespaces.CERTRA, "GetActorQualitiesRequest", Instant.now());
-		request.child(Namespaces.CERTRA, "SSIN").attribute("Type", "SSIN").text("85999900116");
+		request.child(Namespaces.CERTRA, "SSIN").attribute("Type", "SSIN").text("85999900189");
 		return request.element();
 	}
 

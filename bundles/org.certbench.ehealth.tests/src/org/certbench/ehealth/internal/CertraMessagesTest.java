@@ -67,7 +67,7 @@ class CertraMessagesTest {
 				<p:NaturalPersonAuthorization>true</p:NaturalPersonAuthorization>
 				<p:OrganizationAuthorization><core:Name><core:Value xml:lang="fr">Ambulances Doe</core:Value>\
 				<core:Value xml:lang="nl">Ziekenwagens Doe</core:Value></core:Name>\
-				<core:Identifier Type="NIHII-AMBU_SERVICE">79690035</core:Identifier></p:OrganizationAuthorization>
+				<core:Identifier Type="NIHII-AMBU_SERVICE">79690052</core:Identifier></p:OrganizationAuthorization>
 				<p:OrganizationAuthorization><core:Name><core:Value xml:lang="nl">Iets nieuws</core:Value></core:Name>\
 				<core:Identifier Type="NEVER-HEARD-OF">1</core:Identifier></p:OrganizationAuthorization>""");
 		service.then((exchange, request) -> ScriptedService.respond(exchange, 200, "text/xml", ScriptedService.envelope("""
@@ -82,12 +82,12 @@ class CertraMessagesTest {
 				new Applicant(Samples.AMBULANCE, "Ambulances Doe", List.of("", "APP_1")),
 				new Applicant(Holder.of(new Identifier("NEVER-HEARD-OF", "1")), "Iets nieuws", List.of())), applicants);
 		var sent = service.received();
-		assertEquals("certra:GetActorQualitiesRequest" + BASE + "{certra:SSIN[Type=SSIN]=85999900116 ds:Signature}",
+		assertEquals("certra:GetActorQualitiesRequest" + BASE + "{certra:SSIN[Type=SSIN]=85999900189 ds:Signature}",
 				sent.get(0).outline());
 		assertEquals("\"urn:be:fgov:ehealth:certra:protocol:v2:getActorQualities\"", sent.get(0).soapAction());
 		assertSigned(sent.get(0), card);
 		assertEquals("certra:GetExistingApplicationIdsRequest" + BASE
-				+ "{certra:OrganizationIdentifier[Type=NIHII-AMBU_SERVICE]=79690035}", sent.get(1).outline());
+				+ "{certra:OrganizationIdentifier[Type=NIHII-AMBU_SERVICE]=79690052}", sent.get(1).outline());
 		assertEquals("\"urn:be:fgov:ehealth:etee:certra:protocol:v2:getexistingapplicationids\"", sent.get(1).soapAction());
 		assertEquals("certra:GetExistingApplicationIdsRequest" + BASE + "{certra:OrganizationIdentifier[Type=NEVER-HEARD-OF]=1}",
 				sent.get(2).outline());
@@ -107,7 +107,7 @@ class CertraMessagesTest {
 		service.thenSuccess("GetActorQualitiesResponse", CERTRA, """
 				<p:NaturalPersonAuthorization>false</p:NaturalPersonAuthorization><p:OrganizationAuthorization>\
 				<core:Name><core:Value xml:lang="fr">Ambulances Doe</core:Value></core:Name>\
-				<core:Identifier Type="NIHII-AMBU_SERVICE">79690035</core:Identifier></p:OrganizationAuthorization>""");
+				<core:Identifier Type="NIHII-AMBU_SERVICE">79690052</core:Identifier></p:OrganizationAuthorization>""");
 		service.thenStatus("GetExistingApplicationIdsResponse", CERTRA, "<commons:StatusCode Value=\"urn:no\"/>", "");
 		assertThrows(Refused.class, () -> service.connection().applicants(Samples.SSIN, card, Progress.NONE));
 	}
@@ -196,8 +196,8 @@ class CertraMessagesTest {
 	@DisplayName("GenerateRevocationContract and Revoke, with the contract unchanged (M30)")
 	void revoke() throws Exception {
 		service.thenSuccess("GenerateRevocationContractResponse", CERTRA, """
-				<p:Contract><core:DN>CN=SSIN=85999900116, C=BE</core:DN><core:Signer>\
-				<commons:Id Type="SSIN">85999900116</commons:Id><commons:Name>DOE</commons:Name></core:Signer>\
+				<p:Contract><core:DN>CN=SSIN=85999900189, C=BE</core:DN><core:Signer>\
+				<commons:Id Type="SSIN">85999900189</commons:Id><commons:Name>DOE</commons:Name></core:Signer>\
 				<core:RevocationReason>keyCompromise</core:RevocationReason><core:Text>\
 				<core:Value xml:lang="fr">&lt;p&gt;Révoquer&lt;/p&gt;</core:Value></core:Text></p:Contract>""");
 		var office = service.connection().capability(RevocationOffice.class).orElseThrow();
@@ -205,7 +205,7 @@ class CertraMessagesTest {
 
 		assertEquals("<p>Révoquer</p>", contract.text("fr"));
 		assertEquals("certra:GenerateRevocationContractRequest" + BASE + "{certra:PublicKeyIdentifier=" + KEY
-				+ " certra:Signer{commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:FirstName=MARY "
+				+ " certra:Signer{commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:FirstName=MARY "
 				+ "commons:Name=DOE} certra:RevocationReason=keyCompromise}", service.last().outline());
 		assertEquals("\"urn:be:fgov:ehealth:certra:protocol:v2:generateRevocationContract\"", service.last().soapAction());
 
@@ -213,8 +213,8 @@ class CertraMessagesTest {
 		office.revoke(KEY, contract, card, Progress.NONE);
 
 		assertEquals("certra:RevokeRequest" + BASE + "{certra:PublicKeyIdentifier=" + KEY
-				+ " certra:Contract{certracore:DN=CN=SSIN=85999900116, C=BE certracore:Signer{"
-				+ "commons:Id[Type=SSIN]=85999900116 commons:Name=DOE} certracore:RevocationReason=keyCompromise "
+				+ " certra:Contract{certracore:DN=CN=SSIN=85999900189, C=BE certracore:Signer{"
+				+ "commons:Id[Type=SSIN]=85999900189 commons:Name=DOE} certracore:RevocationReason=keyCompromise "
 				+ "certracore:Text{certracore:Value[xml:lang=fr]=<p>Révoquer</p>}} ds:Signature}", service.last().outline());
 		assertEquals("\"urn:be:fgov:ehealth:etee:certra:protocol:v2:revoke\"", service.last().soapAction());
 		var file = Files.write(folder.resolve("revoke.xml"), service.last().envelope());
@@ -234,7 +234,7 @@ class CertraMessagesTest {
 		assertEquals(URI.create("https://validation.example.org/x?y=1&z=2"), validation.page());
 		assertEquals(Instant.parse("2026-12-01T12:00:00Z"), validation.expires());
 		assertEquals("certra:SubmitCSRForForeignerRequest" + BASE + "{certra:ForeignPerson{"
-				+ "commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:FirstName=MARY commons:Name=DOE} "
+				+ "commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:FirstName=MARY commons:Name=DOE} "
 				+ "certra:ContactData{certracore:EmailPrivate=jane.doe@example.org certracore:PhonePrivate=02 555 01 01} "
 				+ "certra:CSR=AQID}", service.last().outline());
 		assertEquals("\"urn:be:fgov:ehealth:certra:protocol:v2:submitCSRForForeigner\"", service.last().soapAction());
@@ -249,7 +249,7 @@ class CertraMessagesTest {
 				<p:CertificateInfo><core:RequestedDate>2026-11-20T10:30:00</core:RequestedDate>\
 				<core:PublicKeyIdentifier>%s</core:PublicKeyIdentifier>\
 				<core:CertificateEntity EntityType="Organization"><core:CertificateIdentifier><core:Actor>\
-				<commons:Id Type="NIHII-AMBU_SERVICE">79690035</commons:Id><commons:Name>AMBULANCES DOE</commons:Name>\
+				<commons:Id Type="NIHII-AMBU_SERVICE">79690052</commons:Id><commons:Name>AMBULANCES DOE</commons:Name>\
 				</core:Actor><core:ApplicationId>APP_1</core:ApplicationId></core:CertificateIdentifier></core:CertificateEntity>\
 				<core:AuthenticationCertificateStatus>%s</core:AuthenticationCertificateStatus><core:ETKStatus>%s</core:ETKStatus>\
 				<core:AutomaticallyValidated>true</core:AutomaticallyValidated>%s<core:Revocable>true</core:Revocable>\

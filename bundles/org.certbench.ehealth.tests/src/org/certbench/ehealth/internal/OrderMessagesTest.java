@@ -41,12 +41,12 @@ class OrderMessagesTest {
 
 	private static final KeyPair KEYS = SignerPki.keys("RSA");
 	private static final KeyIdentifier KEY = KeyIdentifier.of(KEYS.getPublic());
-	private static final String SUBJECT = "CN=SSIN=85999900116, OU=eHealth-platform Belgium, OU=DOE, OU=SSIN=85999900116, "
+	private static final String SUBJECT = "CN=SSIN=85999900189, OU=eHealth-platform Belgium, OU=DOE, OU=SSIN=85999900189, "
 			+ "O=Federal Government, C=BE";
 	/** With everything that is easily lost on the way. */
 	private static final String CONTRACT = """
 			<p:Contract xmlns:x="urn:unused">
-			  <core:DN>%s</core:DN><core:Signer><commons:Id Type="SSIN">85999900116</commons:Id>\
+			  <core:DN>%s</core:DN><core:Signer><commons:Id Type="SSIN">85999900189</commons:Id>\
 			<commons:FirstName>JANE</commons:FirstName><commons:Name>DOE</commons:Name></core:Signer>
 			  <core:Text><core:Value xml:lang="fr"><![CDATA[<!DOCTYPE html><p>Contrat &amp; « é » 😀</p>]]>\r
 			&#13;\t fin </core:Value><core:Value xml:lang="nl">&lt;p&gt;Contract&lt;/p&gt;</core:Value></core:Text>
@@ -78,9 +78,9 @@ class OrderMessagesTest {
 		assertEquals("certra:GenerateContractRequest[Id=*, IssueInstant=*]{certra:ContactData{"
 				+ "certracore:EmailPrivate=jane.doe@example.org certracore:EmailGeneral=info@example.org "
 				+ "certracore:PhonePrivate=02 555 01 01 certracore:PhoneGeneral=+32 2 555 01 02} "
-				+ "certra:Signer{commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:FirstName=MARY "
+				+ "certra:Signer{commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:FirstName=MARY "
 				+ "commons:Name=DOE} certra:CertificateIdentifier{certracore:Actor{"
-				+ "commons:Id[Type=NIHII-AMBU_SERVICE]=79690035 commons:Name=AMBULANCES DOE} "
+				+ "commons:Id[Type=NIHII-AMBU_SERVICE]=79690052 commons:Name=AMBULANCES DOE} "
 				+ "certracore:ApplicationId=APP_1}}", service.last().outline());
 		assertEquals("/CertRa/v2", service.last().path());
 		assertEquals("\"urn:be:fgov:ehealth:certra:protocol:v2:generateContract\"", service.last().soapAction());
@@ -101,9 +101,9 @@ class OrderMessagesTest {
 
 		assertEquals("certra:GenerateContractRequest[Id=*, IssueInstant=*]{certra:ContactData{"
 				+ "certracore:EmailPrivate=jane.doe@example.org certracore:PhonePrivate=02 555 01 01} "
-				+ "certra:Signer{commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:FirstName=MARY "
+				+ "certra:Signer{commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:FirstName=MARY "
 				+ "commons:Name=DOE} certra:CertificateIdentifier{certracore:Actor{"
-				+ "commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:FirstName=MARY commons:Name=DOE}}}",
+				+ "commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:FirstName=MARY commons:Name=DOE}}}",
 				service.last().outline());
 	}
 
@@ -128,7 +128,7 @@ class OrderMessagesTest {
 				+ "certracore:ContactData{certracore:EmailPrivate=jane.doe@example.org certracore:PhonePrivate=02 555 01 01} "
 				+ "certracore:CSR="), outline);
 		assertTrue(outline.endsWith(" certracore:Contract{certracore:DN=" + SUBJECT + " certracore:Signer{"
-				+ "commons:Id[Type=SSIN]=85999900116 commons:FirstName=JANE commons:Name=DOE} certracore:Text{"
+				+ "commons:Id[Type=SSIN]=85999900189 commons:FirstName=JANE commons:Name=DOE} certracore:Text{"
 				+ "certracore:Value[xml:lang=fr]=" + FRENCH + " certracore:Value[xml:lang=nl]=<p>Contract</p>}} "
 				+ "certracore:BaseServiceUsage=tsa certracore:BaseServiceUsage=codage} ds:Signature}"), outline);
 	}

@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
 
 /**
  * The structure of an element as one line, to compare with what the protocol says:
- * {@code certra:SSIN[Type=SSIN]=85999900116}, children in braces. Prefixes are those of
+ * {@code certra:SSIN[Type=SSIN]=85999900189}, children in braces. Prefixes are those of
  * {@link Namespaces}, whatever the message uses; the inside of a signature is left out.
  */
 final class Outline {

@@ -20,9 +20,9 @@ import org.certbench.core.Identifier;
 /** Invented people, organisations and requests. */
 final class Samples {
 
-	static final Identifier SSIN = Identifier.ssin("85999900116");
+	static final Identifier SSIN = Identifier.ssin("85999900189");
 	static final Person JANE = new Person(SSIN, List.of("JANE", "MARY"), "DOE");
-	static final Holder AMBULANCE = new Holder(new Identifier("NIHII-AMBU_SERVICE", "79690035"), "");
+	static final Holder AMBULANCE = new Holder(new Identifier("NIHII-AMBU_SERVICE", "79690052"), "");
 	static final ContactData FULL_CONTACT = new ContactData("jane.doe@example.org", "info@example.org", "02 555 01 01",
 			"+32 2 555 01 02");
 	static final ContactData SHORT_CONTACT = new ContactData("jane.doe@example.org", "", "02 555 01 01", "");

@@ -54,11 +54,11 @@ import org.junit.jupiter.api.Test;
 class TokenMessagesTest {
 
 	private static final KeyPair ENCRYPTION = SignerPki.keys("RSA");
-	private static final Certified HOLDER = SignerPki.RSA.issue("CN=SSIN=85999900116,OU=DOE,C=BE");
+	private static final Certified HOLDER = SignerPki.RSA.issue("CN=SSIN=85999900189,OU=DOE,C=BE");
 	private static final Certified REGISTRATION = SignerPki.RSA.issue("CN=ETK-RA,O=Invented");
 	private static final BigInteger SERIAL = new BigInteger("F23456789ABCDEF0123456789ABCDEF0", 16);
 	private static final int ENCIPHERMENT = KeyUsage.keyEncipherment | KeyUsage.dataEncipherment;
-	private static final X509Certificate CERTIFICATE = encryptionCertificate("C=BE,OU=DOE,CN=SSIN=85999900116",
+	private static final X509Certificate CERTIFICATE = encryptionCertificate("C=BE,OU=DOE,CN=SSIN=85999900189",
 			HOLDER.keys(), ENCIPHERMENT);
 
 	private ScriptedService service;
@@ -121,7 +121,7 @@ class TokenMessagesTest {
 	@Test
 	@DisplayName("a token over another certificate is a bad answer")
 	void otherToken() throws Exception {
-		var other = encryptionCertificate("CN=SSIN=85999900116,OU=DOE,C=BE", HOLDER.keys(), ENCIPHERMENT);
+		var other = encryptionCertificate("CN=SSIN=85999900189,OU=DOE,C=BE", HOLDER.keys(), ENCIPHERMENT);
 		service.thenSuccess("CompleteETKRegistrationResponse", ETKRA,
 				"<p:ETK>" + Base64.getEncoder().encodeToString(token(other, REGISTRATION, HOLDER.certificate()))
 						+ "</p:ETK><p:ToBeActivated>true</p:ToBeActivated>");
@@ -169,9 +169,9 @@ class TokenMessagesTest {
 	@DisplayName("a token is not valid when its encryption certificate has another issuer, subject or use")
 	void badEncryptionCertificates() {
 		for (var certificate : List.of(
-				encryptionCertificate("CN=SSIN=85999900116,OU=DOE,C=BE", ENCRYPTION, ENCIPHERMENT),
-				encryptionCertificate("CN=SSIN=85999900215,OU=DOE,C=BE", HOLDER.keys(), ENCIPHERMENT),
-				encryptionCertificate("CN=SSIN=85999900116,OU=DOE,C=BE", HOLDER.keys(), KeyUsage.keyEncipherment))) {
+				encryptionCertificate("CN=SSIN=85999900189,OU=DOE,C=BE", ENCRYPTION, ENCIPHERMENT),
+				encryptionCertificate("CN=SSIN=85999900288,OU=DOE,C=BE", HOLDER.keys(), ENCIPHERMENT),
+				encryptionCertificate("CN=SSIN=85999900189,OU=DOE,C=BE", HOLDER.keys(), KeyUsage.keyEncipherment))) {
 			refuse(token(certificate, REGISTRATION, HOLDER.certificate()), certificate);
 		}
 	}
@@ -185,7 +185,7 @@ class TokenMessagesTest {
 		var found = assertInstanceOf(Answer.Token.class, depot.find(Samples.AMBULANCE, Progress.NONE));
 		assertArrayEquals(new byte[] { 1, 2, 3 }, found.token());
 		assertEquals("etkdepot:GetEtkRequest{etkdepot:SearchCriteria{etkdepot:Identifier{"
-				+ "etkdepot:Type=NIHII-AMBU_SERVICE etkdepot:Value=79690035}}}", service.last().outline());
+				+ "etkdepot:Type=NIHII-AMBU_SERVICE etkdepot:Value=79690052}}}", service.last().outline());
 		assertEquals("/EtkDepot/v1", service.last().path());
 		assertEquals("\"\"", service.last().soapAction());
 
@@ -193,7 +193,7 @@ class TokenMessagesTest {
 				+ "</e:MatchingEtk>");
 		var holders = List.of(new Holder(Samples.AMBULANCE.identifier(), "A"), new Holder(Samples.AMBULANCE.identifier(), "B"));
 		assertEquals(new Answer.Several(holders), depot.find(holders.getFirst(), Progress.NONE));
-		assertTrue(service.last().outline().endsWith("etkdepot:Value=79690035 etkdepot:ApplicationID=A}}}"));
+		assertTrue(service.last().outline().endsWith("etkdepot:Value=79690052 etkdepot:ApplicationID=A}}}"));
 
 		depotAnswers(404, "");
 		assertInstanceOf(Answer.None.class, depot.find(Samples.AMBULANCE, Progress.NONE));
@@ -242,7 +242,7 @@ class TokenMessagesTest {
 	}
 
 	private static String identifier(String applicationId) {
-		return "<e:Identifier><e:Type>NIHII-AMBU_SERVICE</e:Type><e:Value>79690035</e:Value><e:ApplicationID>"
+		return "<e:Identifier><e:Type>NIHII-AMBU_SERVICE</e:Type><e:Value>79690052</e:Value><e:ApplicationID>"
 				+ applicationId + "</e:ApplicationID></e:Identifier>";
 	}
 

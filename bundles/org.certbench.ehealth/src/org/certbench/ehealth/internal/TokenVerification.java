@@ -6,6 +6,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ import org.certbench.ehealth.XmlException;
 final class TokenVerification {
 
 	private static final String REGISTRATION_AUTHORITY = "ETK-RA";
+	/** By which this computer's clock may differ from the service's, which has issued certificates just now. */
+	private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 	private static final int DIGITAL_SIGNATURE = 0;
 	private static final int KEY_ENCIPHERMENT = 2;
 	private static final int DATA_ENCIPHERMENT = 3;
@@ -129,7 +132,8 @@ final class TokenVerification {
 
 	private boolean isValidNow(X509Certificate certificate) {
 		var now = clock.instant();
-		return !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(certificate.getNotAfter().toInstant());
+		return !now.plus(CLOCK_DIFFERENCE).isBefore(certificate.getNotBefore().toInstant())
+				&& !now.minus(CLOCK_DIFFERENCE).isAfter(certificate.getNotAfter().toInstant());
 	}
 
 	private static boolean hasUsage(X509Certificate certificate, int bit) {
