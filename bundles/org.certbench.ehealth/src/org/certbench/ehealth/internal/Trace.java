@@ -49,6 +49,7 @@ abstract class Trace {
 	private static final class Folder extends Trace {
 
 		private static final Logger LOG = System.getLogger(Trace.class.getName());
+		private static final int NOT_WRITTEN = 0;
 		private static final Pattern NUMBERED = Pattern.compile("(\\d{3,9})-.*\\.xml");
 
 		private final Path folder;
@@ -68,12 +69,15 @@ abstract class Trace {
 				}
 			} catch (IOException | UncheckedIOException e) {
 				LOG.log(Level.WARNING, () -> "the trace of a request could not be written: " + e);
-				return 0;
+				return NOT_WRITTEN;
 			}
 		}
 
 		@Override
 		void response(int number, Operation operation, byte[] answer) {
+			if (number == NOT_WRITTEN) {
+				return;
+			}
 			try {
 				written(number, operation, "response", answer);
 			} catch (IOException | UncheckedIOException e) {
