@@ -105,23 +105,18 @@ class InspectionTest {
 	}
 
 	@Test
-	@DisplayName("without a time in the file, the name tells when it was made")
-	void createdByName() throws Exception {
-		var file = KeystoreBuilder.ofType("PKCS12", new BouncyCastleProvider())
+	@DisplayName("a file of Bouncy Castle with PBMAC1 shows so; without a time inside, its name tells when it was made")
+	void fileOfBouncyCastle() throws Exception {
+		var file = KeystoreBuilder.ofType("PKCS12-PBMAC1", new BouncyCastleProvider())
 				.key(Keystore.AUTHENTICATION, PAIR.getPrivate(), CHAIN, PASSWORD)
 				.write(folder.resolve(EHEALTH_NAME), PASSWORD);
 
+		var inspection = KEYSTORES.inspect(file);
+
+		assertEquals("PBMAC1", inspection.protection().mac());
+		assertTrue(inspection.protection().macIterations() > 0);
 		assertEquals(LocalDateTime.of(2019, 5, 7, 14, 43, 22).atZone(ZoneId.systemDefault()).toInstant(),
-				KEYSTORES.inspect(file).created().orElseThrow());
-	}
-
-	@Test
-	void protectionByPbmac1() throws Exception {
-		var file = KeystoreBuilder.ofType("PKCS12-PBMAC1", new BouncyCastleProvider())
-				.key(Keystore.AUTHENTICATION, PAIR.getPrivate(), CHAIN, PASSWORD).write(folder.resolve("bc.p12"), PASSWORD);
-
-		assertEquals("PBMAC1", KEYSTORES.inspect(file).protection().mac());
-		assertTrue(KEYSTORES.inspect(file).protection().macIterations() > 0);
+				inspection.created().orElseThrow());
 	}
 
 	private Path jdk(String type, String name) {

@@ -17,9 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.Signature;
@@ -277,11 +275,8 @@ class LifeOfAKeystoreTest {
 		return keystore.encryptionEntries().stream().filter(entry -> entry.alias().equals(alias)).findFirst().orElseThrow();
 	}
 
-	/** What the JDK sees, which software around us uses; it lowers the case of aliases. */
-	private static KeyStore java(Path file) throws Exception {
-		var store = KeyStore.getInstance("PKCS12");
-		store.load(new ByteArrayInputStream(Files.readAllBytes(file)), Samples.PASSWORD.toCharArray());
-		return store;
+	private static KeyStore java(Path file) {
+		return Samples.java(file, Samples.PASSWORD);
 	}
 
 	private static String alias(X509Certificate certificate) {

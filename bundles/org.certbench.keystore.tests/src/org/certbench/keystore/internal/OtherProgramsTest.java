@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -45,6 +46,8 @@ class OtherProgramsTest {
 
 	private static final KeyPair PAIR = TestKeys.rsa("holder");
 	private static final List<X509Certificate> CHAIN = PKI.issue(HOLDER, NAME, PAIR.getPublic());
+
+	private static final SecretKey SECRET_KEY = new SecretKeySpec(new byte[32], "AES");
 
 	@TempDir
 	Path folder;
@@ -122,11 +125,11 @@ class OtherProgramsTest {
 
 		var saved = KEYSTORES.edit(keystore).createEncryptionKey().save(password(), Progress.NONE);
 		assertEquals(CHAIN, open(saved.file()).authenticationChain());
-		assertTrue(keytoolList(saved.file()).contains("the issuing ca"), "unknown entries are kept");
+		assertTrue(Samples.java(saved.file(), PASSWORD).isCertificateEntry("the issuing CA"), "unknown entries are kept");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PKCS12", "PKCS12-AES256-AES128", "PKCS12-PBMAC1" })
+	@ValueSource(strings = { "PKCS12", "PKCS12-PBMAC1" })
 	@DisplayName("Bouncy Castle's files open, PBMAC1 (RFC 9579) too, and are saved so that the JDK reads them")
 	void bouncyCastlesFilesOpen(String type) throws Exception {
 		var file = KeystoreBuilder.ofType(type, new BouncyCastleProvider())
@@ -134,25 +137,21 @@ class OtherProgramsTest {
 
 		var keystore = open(file);
 		assertEquals(CHAIN, keystore.authenticationChain());
-		assertThrows(KeystoreException.WrongPassword.class,
-				() -> KEYSTORES.open(file, Samples.secret("Not-this-1"), Progress.NONE));
 
 		KEYSTORES.edit(keystore).save(password(), Progress.NONE);
-		assertTrue(keytoolList(file).contains("authentication"));
+		assertTrue(Samples.java(file, PASSWORD).isKeyEntry(Keystore.AUTHENTICATION));
 	}
 
 	@Test
 	@DisplayName("entries that the product does not know are kept, a secret key of the JDK too")
 	void unknownEntriesAreKept() throws Exception {
 		var file = KeystoreBuilder.pkcs12().key(Keystore.AUTHENTICATION, PAIR.getPrivate(), CHAIN, PASSWORD)
-				.secretKey("a secret", new SecretKeySpec(new byte[32], "AES"), PASSWORD)
+				.secretKey("a secret", SECRET_KEY, PASSWORD)
 				.write(folder.resolve("with-secret.p12"), PASSWORD);
 
 		KEYSTORES.edit(open(file)).save(Samples.secret("Changed-22"), Progress.NONE);
 
-		Files.writeString(folder.resolve("password"), "Changed-22");
-		var list = keytoolList(file);
-		assertTrue(list.contains("a secret") && list.contains("SecretKeyEntry"), list);
+		assertEquals(SECRET_KEY, Samples.java(file, "Changed-22").getKey("a secret", "Changed-22".toCharArray()));
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,17 @@ final class Samples {
 
 	static Keystore open(Path file) throws ProblemException {
 		return KEYSTORES.open(file, password(), Progress.NONE);
+	}
+
+	/** What the JDK sees, and with it the software around us; it lowers the case of aliases. */
+	static KeyStore java(Path file, String password) {
+		try (var in = Files.newInputStream(file)) {
+			var store = KeyStore.getInstance("PKCS12");
+			store.load(in, password.toCharArray());
+			return store;
+		} catch (IOException | GeneralSecurityException e) {
+			throw new AssertionError("the JDK does not read " + file.getFileName(), e);
+		}
 	}
 
 	/** Runs a program and gives what it said; fails where the program fails. */
