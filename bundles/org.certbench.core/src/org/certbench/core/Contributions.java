@@ -111,14 +111,24 @@ public final class Contributions<T> {
 		 */
 		public synchronized T instance() {
 			if (instance == null) {
-				try {
-					instance = type.cast(element.createExecutableExtension("class"));
-				} catch (CoreException | ClassCastException e) {
-					throw new IllegalStateException(
-							"the bundle %s cannot provide %s".formatted(contributor(), attribute("class")), e);
-				}
+				instance = newInstance();
 			}
 			return instance;
+		}
+
+		/**
+		 * A new object at each call, for what cannot be shared, such as a page of a wizard.
+		 *
+		 * @throws IllegalStateException where the contributor's class cannot be made, naming the
+		 *                               contributor
+		 */
+		public T newInstance() {
+			try {
+				return type.cast(element.createExecutableExtension("class"));
+			} catch (CoreException | ClassCastException e) {
+				throw new IllegalStateException(
+						"the bundle %s cannot provide %s".formatted(contributor(), attribute("class")), e);
+			}
 		}
 
 		/** Those without a readable order come last. */

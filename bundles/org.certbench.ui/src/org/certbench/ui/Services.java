@@ -14,8 +14,11 @@ public final class Services {
 	private Services() {
 	}
 
-	/** A service of the workbench or of OSGi, where there is one now. UI thread. */
+	/** A service of the workbench or of OSGi, where there is one now; without a workbench there is none. UI thread. */
 	public static <T> Optional<T> find(Class<T> type) {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return Optional.empty();
+		}
 		return Optional.ofNullable(PlatformUI.getWorkbench().getService(IEclipseContext.class).get(type));
 	}
 }

@@ -1,0 +1,141 @@
+package org.certbench.ui.wizard.internal.page;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.certbench.core.Texts;
+import org.certbench.eid.Card;
+import org.certbench.flow.Answer;
+import org.certbench.ui.Icon;
+import org.certbench.ui.WidgetIds;
+import org.certbench.ui.wizard.PageContext;
+import org.certbench.ui.wizard.StepPage;
+import org.certbench.ui.wizard.internal.page.CardLookout.Sight;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/**
+ * Shows the card readers and whose cards are in them, as they come and go. A card that is the only
+ * one is chosen by itself (M04).
+ */
+public final class CardPage implements StepPage {
+
+	private static final Texts TEXTS = Texts.of(CardPage.class);
+	private static final String LAST_CARD = "card-number";
+	private static final int LEAST_HEIGHT = 110;
+
+	private PageContext context;
+	private Table table;
+	private Remark remark;
+	private Remark virtual;
+	private CardLookout lookout;
+
+	@Override
+	public void create(Composite parent, PageContext of) {
+		context = of;
+		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(parent);
+		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.card.card");
+		table.setHeaderVisible(true);
+		for (var column : List.of("card.holder", "card.number", "card.reader")) {
+			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
+		}
+		GridDataFactory.fillDefaults().grab(true, false).hint(300, LEAST_HEIGHT).applyTo(table);
+		table.addListener(SWT.Selection, selected -> choose(selectedCard()));
+		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		remark = new Remark(parent, "wizard.card.remark");
+		virtual = new Remark(parent, "wizard.card.virtual");
+		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table,
+				this::show);
+	}
+
+	@Override
+	public void refresh() {
+		remark.waiting(TEXTS.get("card.waiting"));
+		lookout.begin();
+	}
+
+	@Override
+	public void focus() {
+		table.setFocus();
+	}
+
+	@Override
+	public void leave() {
+		lookout.end();
+		context.session().get(Answer.CARD)
+				.ifPresent(card -> context.remembered().put(LAST_CARD, card.identity().cardNumber()));
+	}
+
+	private void show(Sight sight) {
+		table.removeAll();
+		sight.places().forEach(this::addRow);
+		for (var column : table.getColumns()) {
+			column.pack();
+		}
+		var cards = sight.places().stream().flatMap(place -> place.card().stream()).toList();
+		var chosen = suggestion(cards);
+		if (chosen.isPresent()) {
+			select(chosen.get());
+		}
+		choose(chosen);
+		if (chosen.isEmpty()) {
+			remark.waiting(whatToDo(sight, cards));
+		}
+	}
+
+	private void addRow(CardPlace place) {
+		var row = new TableItem(table, SWT.NONE);
+		row.setData(place);
+		row.setImage(place.card().isPresent() ? Icon.CARD.image() : Icon.READER.image());
+		row.setText(new String[] { place.card().map(card -> card.identity().displayName())
+				.or(() -> place.whyNot().map(Throwable::getMessage)).orElseGet(() -> TEXTS.get("card.none")),
+				place.card().map(card -> card.identity().ssin().value()).orElse(""), place.reader() });
+	}
+
+	/**
+	 * The card that was chosen before, now or the last time; the only one; among virtual ones the
+	 * first. Between several real ones a person chooses.
+	 */
+	private Optional<Card> suggestion(List<Card> cards) {
+		var number = context.session().get(Answer.CARD).map(card -> card.identity().cardNumber())
+				.orElseGet(() -> context.remembered().get(LAST_CARD));
+		return cards.stream().filter(card -> card.identity().cardNumber().equals(number)).findFirst()
+				.or(() -> cards.stream().findFirst().filter(first -> cards.size() == 1
+						|| cards.stream().allMatch(card -> card.pinHint().isPresent())));
+	}
+
+	private String whatToDo(Sight sight, List<Card> cards) {
+		if (!cards.isEmpty()) {
+			return TEXTS.get("card.choose");
+		}
+		return sight.places().isEmpty() ? sight.problems().stream().findFirst().map(
+				problem -> TEXTS.get("card.problem", problem.getMessage(), problem.remedy()))
+				.orElseGet(() -> TEXTS.get("card.noReader")) : TEXTS.get("card.waiting");
+	}
+
+	private void select(Card card) {
+		for (var row : table.getItems()) {
+			if (((CardPlace) row.getData()).inside() == card) {
+				table.setSelection(row);
+			}
+		}
+	}
+
+	private Optional<Card> selectedCard() {
+		return table.getSelectionCount() == 0 ? Optional.empty() : ((CardPlace) table.getSelection()[0].getData()).card();
+	}
+
+	private void choose(Optional<Card> card) {
+		card.ifPresentOrElse(present -> context.session().put(Answer.CARD, present),
+				() -> context.session().remove(Answer.CARD));
+		card.ifPresentOrElse(present -> remark.good(TEXTS.get("card.read", present.identity().displayName())),
+				() -> remark.waiting(TEXTS.get("card.waiting")));
+		card.flatMap(Card::pinHint).ifPresentOrElse(hint -> virtual.note(TEXTS.get("card.virtual", hint)), virtual::clear);
+		context.answered();
+	}
+}

@@ -1,0 +1,130 @@
+package org.certbench.ui.wizard.internal.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.certbench.authority.Applicant;
+import org.certbench.core.Texts;
+import org.certbench.flow.Answer;
+import org.certbench.flow.AnswerProblem;
+import org.certbench.flow.HolderStep;
+import org.certbench.ui.Icon;
+import org.certbench.ui.WidgetIds;
+import org.certbench.ui.wizard.PageContext;
+import org.certbench.ui.wizard.StepPage;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for whom the certificate is: a searchable list, and the application id (M05). */
+public final class HolderPage implements StepPage {
+
+	private static final Texts TEXTS = Texts.of(HolderPage.class);
+	private static final int LEAST_HEIGHT = 150;
+
+	private PageContext context;
+	private Text search;
+	private Table table;
+	private Field applicationId;
+	private Remark remark;
+
+	@Override
+	public void create(Composite parent, PageContext of) {
+		context = of;
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
+		search = WidgetIds.set(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "wizard.holder.search");
+		search.setMessage(TEXTS.get("holder.search"));
+		search.addListener(SWT.Modify, typed -> fill());
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(search);
+		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.holder.applicant");
+		table.setHeaderVisible(true);
+		for (var column : List.of("holder.name", "holder.identifier", "holder.certificates")) {
+			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
+		}
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
+		table.addListener(SWT.Selection, selected -> choose());
+		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		applicationId = Field.of(parent, context.step().kind(), Answer.APPLICATION_ID, TEXTS.get("holder.application-id"),
+				context.session(), context::answered);
+		remark = new Remark(parent, "wizard.holder.remark");
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(remark.area());
+	}
+
+	@Override
+	public void refresh() {
+		applicationId.setText(context.session().get(Answer.APPLICATION_ID).orElse(""));
+		fill();
+	}
+
+	@Override
+	public void show(List<AnswerProblem> problems) {
+		applicationId.show(problems);
+		var person = context.session().get(Answer.APPLICANT).filter(chosen -> chosen.holder().identifier().isPerson());
+		applicationId.setEnabled(person.isEmpty());
+	}
+
+	@Override
+	public void focus() {
+		if (table.getItemCount() > 10) {
+			search.setFocus();
+		} else {
+			table.setFocus();
+		}
+	}
+
+	private void fill() {
+		var words = search.getText().toLowerCase(Locale.ROOT).strip();
+		table.removeAll();
+		((HolderStep) context.step()).applicants().stream()
+				.filter(applicant -> (applicant.name() + " " + applicant.holder()).toLowerCase(Locale.ROOT).contains(words))
+				.forEach(this::addRow);
+		for (var column : table.getColumns()) {
+			column.pack();
+		}
+		var chosen = context.session().get(Answer.APPLICANT);
+		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
+				.ifPresent(table::setSelection);
+		tellLimit(chosen);
+	}
+
+	private void addRow(Applicant applicant) {
+		var row = new TableItem(table, SWT.NONE);
+		row.setData(applicant);
+		row.setImage(Icon.HOLDER.image());
+		row.setText(new String[] { applicant.name(), applicant.holder().identifier().toString(),
+				String.valueOf(applicant.applicationIds().size()) });
+	}
+
+	private void choose() {
+		if (table.getSelectionCount() == 0) {
+			return;
+		}
+		var chosen = (Applicant) table.getSelection()[0].getData();
+		context.session().put(Answer.APPLICANT, chosen);
+		if (chosen.holder().identifier().isPerson()) {
+			applicationId.setText("");
+		}
+		tellLimit(Optional.of(chosen));
+		context.answered();
+	}
+
+	private void tellLimit(Optional<Applicant> chosen) {
+		chosen.filter(applicant -> !applicant.applicationIds().isEmpty()).ifPresentOrElse(
+				applicant -> remark.note(TEXTS.get(
+						applicant.holder().identifier().isPerson() ? "holder.hasOne" : "holder.hasSome",
+						applicant.applicationIds().size(), String.join(", ", named(applicant)))),
+				remark::clear);
+	}
+
+	private static List<String> named(Applicant applicant) {
+		return applicant.applicationIds().stream()
+				.map(id -> id.isEmpty() ? TEXTS.get("holder.noApplicationId") : id).toList();
+	}
+}

@@ -1,0 +1,152 @@
+package org.certbench.ui.wizard.internal.page;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.certbench.core.Holder;
+import org.certbench.core.Texts;
+import org.certbench.flow.Answer;
+import org.certbench.flow.AnswerProblem;
+import org.certbench.flow.KeystoreStep;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
+import org.certbench.ui.Dates;
+import org.certbench.ui.Icon;
+import org.certbench.ui.Palette;
+import org.certbench.ui.WidgetIds;
+import org.certbench.ui.wizard.PageContext;
+import org.certbench.ui.wizard.StepPage;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Asks for a keystore: those that come into question, with the reason, or any file; and its password. */
+public final class KeystorePage implements StepPage {
+
+	private static final Texts TEXTS = Texts.of(KeystorePage.class);
+	private static final String LAST_FOLDER = "folder";
+	private static final int LEAST_HEIGHT = 130;
+	private static final int STATE = 2;
+
+	private PageContext context;
+	private Table table;
+	private Remark file;
+	private Field password;
+	private Remark hint;
+
+	@Override
+	public void create(Composite parent, PageContext of) {
+		context = of;
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
+		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.keystore.keystore");
+		table.setHeaderVisible(true);
+		for (var column : List.of("keystore.holder", "keystore.identifier", "keystore.state", "keystore.expires")) {
+			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
+		}
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
+		table.addListener(SWT.Selection, selected -> chooseRow());
+		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		createFileLine(parent);
+		password = Field.secret(parent, context.step().kind(), Answer.KEYSTORE_PASSWORD, TEXTS.get("keystore.password"),
+				context.session(), context::answered);
+		hint = new Remark(parent, "wizard.keystore.hint");
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(hint.area());
+	}
+
+	private void createFileLine(Composite parent) {
+		var line = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(line);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(line);
+		file = new Remark(line, "wizard.keystore.file");
+		var browse = WidgetIds.set(new Button(line, SWT.PUSH), "wizard.keystore.browse");
+		browse.setText(TEXTS.get("keystore.browse"));
+		browse.addListener(SWT.Selection, pressed -> browse());
+	}
+
+	@Override
+	public void refresh() {
+		table.removeAll();
+		candidates().forEach(this::addRow);
+		for (var column : table.getColumns()) {
+			column.pack();
+		}
+		showChosen();
+	}
+
+	@Override
+	public void show(List<AnswerProblem> problems) {
+		password.show(problems);
+	}
+
+	@Override
+	public void focus() {
+		if (context.session().get(Answer.KEYSTORE_FILE).isPresent()) {
+			password.focus();
+		} else {
+			table.setFocus();
+		}
+	}
+
+	private List<CertificateLife> candidates() {
+		return ((KeystoreStep) context.step()).candidates();
+	}
+
+	private void addRow(CertificateLife life) {
+		var now = context.session().services().clock().instant();
+		var row = new TableItem(table, SWT.NONE);
+		row.setData(life.file());
+		row.setImage(Icon.KEYSTORE.image());
+		row.setText(new String[] { life.displayName(), life.knownHolder().map(Holder::toString).orElse(""),
+				Words.of(life.state()), life.dates().map(dates -> Dates.lastDayInWords(dates, now)).orElse("") });
+		row.setImage(STATE, Icon.of(life.state()).image());
+		row.setForeground(STATE, Palette.color(Palette.of(table).state(life.state())));
+	}
+
+	private void chooseRow() {
+		if (table.getSelectionCount() > 0) {
+			choose((Path) table.getSelection()[0].getData());
+		}
+	}
+
+	private void browse() {
+		var dialog = new FileDialog(table.getShell(), SWT.OPEN);
+		dialog.setText(TEXTS.get("keystore.browse.title"));
+		dialog.setFilterExtensions(new String[] { "*.p12;*.acc-p12;*.pfx", "*" });
+		dialog.setFilterNames(new String[] { TEXTS.get("keystore.files"), TEXTS.get("keystore.allFiles") });
+		var folder = context.remembered().get(LAST_FOLDER);
+		dialog.setFilterPath(folder == null ? context.session().keystoreFolder().toString() : folder);
+		var chosen = dialog.open();
+		if (chosen != null) {
+			var path = Path.of(chosen);
+			context.remembered().put(LAST_FOLDER, path.getParent().toString());
+			choose(path);
+		}
+	}
+
+	/** The password was another keystore's. */
+	private void choose(Path chosen) {
+		if (context.session().get(Answer.KEYSTORE_FILE).filter(chosen::equals).isEmpty()) {
+			context.session().put(Answer.KEYSTORE_FILE, chosen);
+			password.clear();
+			showChosen();
+		}
+		context.answered();
+	}
+
+	private void showChosen() {
+		var chosen = context.session().get(Answer.KEYSTORE_FILE);
+		table.deselectAll();
+		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
+				.ifPresent(table::setSelection);
+		chosen.ifPresentOrElse(path -> file.note(TEXTS.get("keystore.chosen", path)),
+				() -> file.waiting(TEXTS.get(candidates().isEmpty() ? "keystore.noneFound" : "keystore.choose")));
+		chosen.flatMap(context::passwordHint).ifPresentOrElse(hint::note, hint::clear);
+	}
+}

@@ -1,0 +1,67 @@
+package org.certbench.ui.wizard.internal.page;
+
+import org.certbench.core.Texts;
+import org.certbench.flow.Summary;
+import org.certbench.flow.SummaryStep;
+import org.certbench.ui.wizard.PageContext;
+import org.certbench.ui.wizard.StepPage;
+import org.certbench.ui.wizard.internal.html.RichTextView;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Shows all of what is about to be signed: the facts, and the document itself (M08). */
+public final class SummaryPage implements StepPage {
+
+	private static final Texts TEXTS = Texts.of(SummaryPage.class);
+	private static final int DOCUMENT_HEIGHT = 220;
+
+	private PageContext context;
+	private SummaryView facts;
+	private Label title;
+	private RichTextView document;
+
+	@Override
+	public void create(Composite parent, PageContext of) {
+		context = of;
+		GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(parent);
+		facts = new SummaryView(parent, "wizard.summary.facts");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+		title = new Label(parent, SWT.WRAP);
+		title.setText(TEXTS.get("summary.document"));
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+		GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
+		document = new RichTextView(parent, "wizard.summary.document", () -> {
+			// it need not be read to its end, though it can be
+		});
+		GridDataFactory.fillDefaults().grab(true, true).hint(300, DOCUMENT_HEIGHT).applyTo(document.control());
+	}
+
+	@Override
+	public void refresh() {
+		((SummaryStep) context.step()).summary().ifPresent(this::show);
+	}
+
+	@Override
+	public void focus() {
+		document.control().setFocus();
+	}
+
+	private void show(Summary summary) {
+		facts.show(summary);
+		setShown(title, !summary.document().isEmpty());
+		setShown(document.control(), !summary.document().isEmpty());
+		document.show(summary.document());
+	}
+
+	private static void setShown(Control control, boolean shown) {
+		control.setVisible(shown);
+		((GridData) control.getLayoutData()).exclude = !shown;
+		control.requestLayout();
+	}
+}
