@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Properties;
 
 import org.certbench.product.Program.Ended;
 
@@ -18,6 +18,8 @@ import org.certbench.product.Program.Ended;
  * temporary folder.
  */
 final class Product {
+
+	private static final String BUNDLES = "osgi.bundles";
 
 	private final Path folder;
 	private final Path home;
@@ -32,16 +34,25 @@ final class Product {
 		return new Product(built(), home);
 	}
 
-	/** A copy in which bundles can be left out. */
-	Product copyWithout(Path target, String... bundles) throws IOException {
+	/** A copy from whose bundle list some are removed, and to which others are added. */
+	Product copy(Path target, List<String> removed, List<Path> added) throws IOException {
 		copy(folder, target);
-		var list = target.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
-		var lines = Files.readAllLines(list);
-		var kept = lines.stream().filter(line -> Stream.of(bundles).noneMatch(bundle -> line.startsWith(bundle + ","))).toList();
-		if (lines.size() - kept.size() != bundles.length) {
-			throw new AssertionError("not in the product's bundle list: one of " + List.of(bundles));
+		var configuration = new Properties();
+		var file = target.resolve("configuration/config.ini");
+		try (var in = Files.newInputStream(file)) {
+			configuration.load(in);
 		}
-		Files.write(list, kept);
+		var bundles = new ArrayList<>(List.of(configuration.getProperty(BUNDLES).split(",")));
+		removed.forEach(bundle -> {
+			if (!bundles.removeIf(entry -> entry.startsWith("reference:file:" + bundle + "_"))) {
+				throw new AssertionError("not in the product's bundle list: " + bundle);
+			}
+		});
+		added.forEach(jar -> bundles.add("reference:file:" + jar + "@4"));
+		configuration.setProperty(BUNDLES, String.join(",", bundles));
+		try (var out = Files.newOutputStream(file)) {
+			configuration.store(out, null);
+		}
 		return new Product(target, home);
 	}
 
