@@ -3,6 +3,9 @@ package org.certbench.ehealth.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
@@ -34,6 +37,9 @@ final class Sandbox implements AutoCloseable {
 
 	static final ContactData CONTACT = new ContactData("jane.doe@example.org", "info@example.org", "02 555 01 01", "");
 	static final Holder AMBULANCE_SERVICE = Holder.parse("NIHII-AMBU_SERVICE=79699950");
+
+	/** The EC hierarchy of the first sandbox, for all others: making its keys takes longer than most tests. */
+	private static byte[] sharedHierarchy;
 
 	final MovableClock clock = new MovableClock();
 	final VirtualCards cards;
@@ -121,6 +127,16 @@ final class Sandbox implements AutoCloseable {
 	}
 
 	private void start() throws SimulatorException {
-		simulator = Simulator.start(folder, 0, cards::testRoots, clock);
+		try {
+			var hierarchy = folder.resolve("ca/ec.p12");
+			if (sharedHierarchy != null && !Files.exists(hierarchy)) {
+				Files.createDirectories(hierarchy.getParent());
+				Files.write(hierarchy, sharedHierarchy);
+			}
+			simulator = Simulator.start(folder, 0, cards::testRoots, clock);
+			sharedHierarchy = Files.readAllBytes(hierarchy);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }

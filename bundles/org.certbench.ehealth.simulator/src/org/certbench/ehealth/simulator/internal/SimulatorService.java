@@ -103,7 +103,7 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 	}
 
 	@Deactivate
-	synchronized void close() {
+	public synchronized void close() {
 		embedded.values().forEach(Simulator::close);
 		embedded.clear();
 	}

@@ -96,7 +96,8 @@ public final class ContractDesk {
 
 	/** The subject, in the order and with the blanks of the protocol's description. */
 	public static String subject(Holder holder, String name) {
-		var identifier = DistinguishedName.escape(holder.identifier().toString());
+		// needs no quoting: of a known type, and digits
+		var identifier = holder.identifier().toString();
 		return "CN=" + identifier + holder.application().map(id -> "\\, " + id).orElse("")
 				+ ", OU=eHealth-platform Belgium, OU=" + DistinguishedName.escape(name) + ", OU=" + identifier
 				+ holder.application().map(id -> ", OU=" + id).orElse("") + ", O=Federal Government, C=BE";
