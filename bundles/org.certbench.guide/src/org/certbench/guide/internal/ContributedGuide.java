@@ -1,0 +1,97 @@
+package org.certbench.guide.internal;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.certbench.core.Contributions;
+import org.certbench.core.Contributions.Contribution;
+import org.certbench.core.Finding;
+import org.certbench.guide.Facts;
+import org.certbench.guide.Guide;
+import org.certbench.guide.Page;
+import org.certbench.guide.Rule;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Inventory;
+import org.certbench.journal.Journal;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The guide, of the rules and pages that bundles contribute. */
+@Component
+public final class ContributedGuide implements Guide {
+
+	static final String RULES = "org.certbench.guide.rules";
+	static final String PAGES = "org.certbench.guide.pages";
+
+	private final RuleBook rules;
+	private final Catalogue catalogue;
+	private final Inventory inventory;
+	private final Journal journal;
+	private final InstantSource clock;
+
+	@Activate
+	public ContributedGuide(@Reference IExtensionRegistry registry, @Reference Inventory inventory,
+			@Reference Journal journal, @Reference InstantSource clock) {
+		this(new RuleBook(rules(registry)), new Catalogue(pages(registry)), inventory, journal, clock);
+	}
+
+	ContributedGuide(RuleBook rules, Catalogue catalogue, Inventory inventory, Journal journal, InstantSource clock) {
+		this.rules = rules;
+		this.catalogue = catalogue;
+		this.inventory = inventory;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Finding> findings(List<CertificateLife> certificates) {
+		return rules.findings(new Facts(clock.instant(), certificates, journal.requests()));
+	}
+
+	@Override
+	public List<Finding> findings() {
+		return findings(inventory.certificates());
+	}
+
+	@Override
+	public List<Finding> findingsFor(Path file) {
+		var subject = file.toUri();
+		return findings().stream().filter(finding -> finding.subject().equals(subject)).toList();
+	}
+
+	@Override
+	public List<Page> pages() {
+		return catalogue.pages();
+	}
+
+	@Override
+	public Optional<Page> page(String problem) {
+		return catalogue.page(problem);
+	}
+
+	@Override
+	public List<Page> search(String words) {
+		return catalogue.search(words);
+	}
+
+	private static List<Supplier<Rule>> rules(IExtensionRegistry registry) {
+		return Contributions.read(registry, RULES, Rule.class).all().stream()
+				.<Supplier<Rule>>map(contribution -> contribution::instance).toList();
+	}
+
+	private static List<PageSource> pages(IExtensionRegistry registry) {
+		return Contributions.read(registry, PAGES, Object.class).all().stream().map(ContributedGuide::source).toList();
+	}
+
+	private static PageSource source(Contribution<?> contribution) {
+		var bundle = Platform.getBundle(contribution.contributor());
+		return new PageSource(contribution.attribute("texts"), bundle.adapt(BundleWiring.class).getClassLoader());
+	}
+}
