@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.certbench.guide.Page;
@@ -34,10 +37,11 @@ class CatalogueTest {
 
 	private static final String BASE = "org.certbench.guide.pages.problems";
 	private static final Pattern STRUCTURE = Pattern.compile("pages|.*\\.(flow|contacts)");
-	/** A problem's id: where an exception hands it up, and where a rule names it. */
-	private static final List<Pattern> PROBLEMS = List.of(
-			Pattern.compile("super\\(\\s*(?:FailureKind\\.[A-Z_]+,\\s*)?\"([a-z0-9]+(?:-[a-z0-9]+)*)\""),
-			Pattern.compile("Observation\\.at\\([^;]*?\"([a-z0-9]+(?:-[a-z0-9]+)*)\""));
+	/** In which sources problems are named, by a word that only they have, and how. */
+	private static final Map<String, Pattern> PROBLEMS = Map.of(
+			"ProblemException", Pattern.compile("super\\(\\s*(?:FailureKind\\.[A-Z_]+,\\s*)?\"([a-z0-9-]+)\""),
+			"AuthorityException.Refused;", Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)+)\""),
+			"Observation.at(", Pattern.compile("Observation\\.at\\([^\"]*\"([a-z0-9-]+)\"(?: : \"([a-z0-9-]+)\")?"));
 
 	private final Locale before = Locale.getDefault();
 	private final Catalogue catalogue = new Catalogue(List.of(source(BASE)));
@@ -71,7 +75,8 @@ class CatalogueTest {
 	@DisplayName("every problem that an exception or a rule names has a page")
 	void everyNamedProblemHasAPage() throws IOException {
 		var named = namedProblems();
-		assertTrue(named.containsAll(Set.of("cancelled", "password-lost", "eid-pin-blocked", "renewal-due", "weak-store")),
+		assertTrue(named.containsAll(Set.of("cancelled", "password-lost", "eid-pin-blocked", "limit-reached", "renewal-due",
+				"request-not-sent", "weak-store")),
 				"the sources are read: " + named);
 		var without = named.stream().filter(problem -> catalogue.page(problem).isEmpty()).toList();
 		assertEquals(List.of(), without);
@@ -178,10 +183,14 @@ class CatalogueTest {
 	private static Set<String> namedProblems(Path sources) throws IOException {
 		try (var files = Files.walk(sources)) {
 			return files.filter(file -> file.toString().endsWith(".java")).map(CatalogueTest::content)
-					.filter(content -> content.contains("ProblemException") || content.contains("Observation"))
-					.flatMap(content -> PROBLEMS.stream().flatMap(pattern -> pattern.matcher(content).results()))
-					.map(found -> found.group(1)).collect(Collectors.toSet());
+					.flatMap(CatalogueTest::namedProblems).collect(Collectors.toSet());
 		}
+	}
+
+	private static Stream<String> namedProblems(String source) {
+		return PROBLEMS.entrySet().stream().filter(named -> source.contains(named.getKey()))
+				.flatMap(named -> named.getValue().matcher(source).results())
+				.flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group)).filter(Objects::nonNull);
 	}
 
 	private static String content(Path file) {
