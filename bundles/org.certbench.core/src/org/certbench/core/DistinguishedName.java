@@ -2,6 +2,7 @@ package org.certbench.core;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.naming.InvalidNameException;
@@ -15,6 +16,13 @@ import javax.security.auth.x500.X500Principal;
  */
 public final class DistinguishedName {
 
+	/**
+	 * Attributes of identity cards and old certificates which RFC 2253 has no word for: without one
+	 * their values would be hexadecimal, and differ where only the encoding of the string does.
+	 */
+	private static final Map<String, String> KEYWORDS = Map.of("2.5.4.5", "SERIALNUMBER", "2.5.4.4", "SURNAME",
+			"2.5.4.42", "GIVENNAME", "2.5.4.12", "T", "1.2.840.113549.1.9.1", "EMAILADDRESS");
+
 	private final X500Principal principal;
 	/** Most significant last, as RFC 2253 writes it. */
 	private final List<Rdn> rdns;
@@ -22,7 +30,7 @@ public final class DistinguishedName {
 	private DistinguishedName(X500Principal principal) {
 		this.principal = principal;
 		try {
-			this.rdns = new LdapName(principal.getName(X500Principal.RFC2253)).getRdns().reversed();
+			this.rdns = new LdapName(principal.getName(X500Principal.RFC2253, KEYWORDS)).getRdns().reversed();
 		} catch (InvalidNameException e) {
 			throw new IllegalArgumentException("not a distinguished name: " + principal, e);
 		}
@@ -47,7 +55,9 @@ public final class DistinguishedName {
 		return Rdn.escapeValue(value);
 	}
 
-	/** The values of an attribute such as {@code OU}, in the order of the name. */
+	/**
+	 * The values of an attribute such as {@code OU} or {@code SERIALNUMBER}, in the order of the name.
+	 */
 	public List<String> values(String attribute) {
 		return rdns.stream().filter(rdn -> rdn.getType().equalsIgnoreCase(attribute))
 				.map(rdn -> String.valueOf(rdn.getValue())).toList();

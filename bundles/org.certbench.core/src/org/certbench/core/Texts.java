@@ -2,6 +2,8 @@ package org.certbench.core;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one package in the user's language, from {@code messages.properties} (English) and
@@ -9,13 +11,15 @@ import java.util.ResourceBundle;
  * at each call, so that it can be switched while running. Thread-safe.
  *
  * <p>
- * {@code {0}}, {@code {1}} … are replaced by the arguments; nothing else is special, so an
- * apostrophe is just an apostrophe.
+ * {@code {0}}, {@code {1}} … are replaced by the arguments; nothing else is special, neither in the
+ * text, where an apostrophe is just an apostrophe, nor in an argument.
  */
 public final class Texts {
 
 	private static final ResourceBundle.Control ENGLISH_ELSE = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
 	private final String baseName;
 	private final ClassLoader loader;
@@ -36,11 +40,10 @@ public final class Texts {
 	 * @throws java.util.MissingResourceException where the English file lacks the key
 	 */
 	public String get(String key, Object... arguments) {
-		String text = bundle().getString(key);
-		for (int i = 0; i < arguments.length; i++) {
-			text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-		}
-		return text;
+		return PLACEHOLDER.matcher(bundle().getString(key)).replaceAll(found -> {
+			int index = Integer.parseInt(found.group(1));
+			return Matcher.quoteReplacement(index < arguments.length ? String.valueOf(arguments[index]) : found.group());
+		});
 	}
 
 	/** Whether there is such a text. */

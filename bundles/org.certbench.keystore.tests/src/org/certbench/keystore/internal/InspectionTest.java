@@ -40,7 +40,7 @@ class InspectionTest {
 
 	private static final KeyPair PAIR = TestKeys.rsa("holder");
 	private static final List<X509Certificate> CHAIN = PKI.issue(HOLDER, NAME, PAIR.getPublic());
-	private static final String EHEALTH_NAME = "NIHII-AMBU_SERVICE=79690000 20190507-144322.p12";
+	private static final String EHEALTH_NAME = "NIHII-AMBU_SERVICE=79690052 20190507-144322.p12";
 
 	@TempDir
 	Path folder;

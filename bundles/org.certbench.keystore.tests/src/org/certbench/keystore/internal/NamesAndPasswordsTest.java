@@ -43,8 +43,8 @@ class NamesAndPasswordsTest {
 		assertEquals(new KeystoreName(Holder.of(Identifier.ssin(ssin)), LocalDateTime.of(2013, 1, 14, 19, 23, 56), false),
 				name("SSIN=" + ssin + " 20130114-192356.p12").orElseThrow());
 		assertEquals(
-				new KeystoreName(Holder.parse("NIHII-HOSPITAL=79690000,SALES_2"), LocalDateTime.of(2025, 2, 28, 0, 0, 0), true),
-				name("NIHII-HOSPITAL=79690000,SALES_2 20250228-000000.acc-p12").orElseThrow());
+				new KeystoreName(Holder.parse("NIHII-HOSPITAL=79690052,SALES_2"), LocalDateTime.of(2025, 2, 28, 0, 0, 0), true),
+				name("NIHII-HOSPITAL=79690052,SALES_2 20250228-000000.acc-p12").orElseThrow());
 	}
 
 	@RepeatedTest(50)

@@ -54,7 +54,7 @@ class SafeSavingTest {
 		assertFalse(Files.exists(target));
 		var keystore = edit.save(password(), Progress.NONE);
 
-		assertEquals(target.resolve("NIHII-AMBU_SERVICE=79690000 20250301-123059.p12"), keystore.file());
+		assertEquals(target.resolve("NIHII-AMBU_SERVICE=79690052 20250301-123059.p12"), keystore.file());
 		assertEquals(List.of(keystore.file()), filesIn(target));
 	}
 
@@ -76,7 +76,7 @@ class SafeSavingTest {
 		byte[] content = Files.readAllBytes(one.file());
 		var other = second.save(password(), Progress.NONE);
 
-		assertEquals(folder.resolve("NIHII-AMBU_SERVICE=79690000 20250301-123100.p12"), other.file());
+		assertEquals(folder.resolve("NIHII-AMBU_SERVICE=79690052 20250301-123100.p12"), other.file());
 		assertArrayEquals(content, Files.readAllBytes(one.file()));
 	}
 

@@ -26,12 +26,12 @@ final class Samples {
 
 	static final String PASSWORD = "Invented-1";
 	/** An ambulance service that does not exist. */
-	static final Holder HOLDER = Holder.parse("NIHII-AMBU_SERVICE=79690000");
+	static final Holder HOLDER = Holder.parse("NIHII-AMBU_SERVICE=79690052");
 	static final String NAME = "AMBULANCE NOWHERE";
 	static final TestPki PKI = TestPki.rsa();
 	static final Keystores KEYSTORES = TestKeystores.keystores();
 
-	private static final String FILE = "NIHII-AMBU_SERVICE=79690000 20250101-120000.p12";
+	private static final String FILE = "NIHII-AMBU_SERVICE=79690052 20250101-120000.p12";
 	private static final Once COMPLETED = new Once(folder -> complete(requested(folder)));
 	private static final Once WITH_TOKEN = new Once(folder -> withToken(completed(folder), 111));
 
