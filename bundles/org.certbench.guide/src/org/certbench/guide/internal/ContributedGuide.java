@@ -2,12 +2,14 @@ package org.certbench.guide.internal;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.certbench.core.Contributions;
-import org.certbench.core.Contributions.Contribution;
 import org.certbench.core.Finding;
 import org.certbench.guide.Facts;
 import org.certbench.guide.Guide;
@@ -17,7 +19,7 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,9 +39,9 @@ public final class ContributedGuide implements Guide {
 	private final InstantSource clock;
 
 	@Activate
-	public ContributedGuide(@Reference IExtensionRegistry registry, @Reference Inventory inventory,
-			@Reference Journal journal, @Reference InstantSource clock) {
-		this(new RuleBook(rules(registry)), new Catalogue(pages(registry)), inventory, journal, clock);
+	public ContributedGuide(BundleContext context, @Reference IExtensionRegistry registry,
+			@Reference Inventory inventory, @Reference Journal journal, @Reference InstantSource clock) {
+		this(new RuleBook(rules(registry)), new Catalogue(pages(registry, context)), inventory, journal, clock);
 	}
 
 	ContributedGuide(RuleBook rules, Catalogue catalogue, Inventory inventory, Journal journal, InstantSource clock) {
@@ -86,12 +88,17 @@ public final class ContributedGuide implements Guide {
 				.<Supplier<Rule>>map(contribution -> contribution::instance).toList();
 	}
 
-	private static List<PageSource> pages(IExtensionRegistry registry) {
-		return Contributions.read(registry, PAGES, Object.class).all().stream().map(ContributedGuide::source).toList();
+	private static List<PageSource> pages(IExtensionRegistry registry, BundleContext context) {
+		return Contributions.read(registry, PAGES, Object.class).all().stream()
+				.flatMap(contribution -> loader(contribution.contributor(), context)
+						.map(loader -> new PageSource(contribution.attribute("texts"), loader)))
+				.toList();
 	}
 
-	private static PageSource source(Contribution<?> contribution) {
-		var bundle = Platform.getBundle(contribution.contributor());
-		return new PageSource(contribution.attribute("texts"), bundle.adapt(BundleWiring.class).getClassLoader());
+	/** The class loader of a contributor, which also finds the translations that its fragments add. */
+	private static Stream<ClassLoader> loader(String contributor, BundleContext context) {
+		return Arrays.stream(context.getBundles()).filter(bundle -> contributor.equals(bundle.getSymbolicName()))
+				.map(bundle -> bundle.adapt(BundleWiring.class)).filter(Objects::nonNull).map(BundleWiring::getClassLoader)
+				.limit(1);
 	}
 }
