@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.certbench.authority.Authorities.Authority;
 import org.certbench.authority.AuthorityConnection;
+import org.certbench.authority.TokenDepot;
 import org.certbench.core.Environment;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
@@ -34,6 +38,7 @@ import org.certbench.inventory.internal.IndexedInventory;
 import org.certbench.journal.Journal;
 import org.certbench.journal.internal.FolderJournal;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.Keystore.EncryptionEntry;
 import org.certbench.keystore.Keystores;
 import org.certbench.testing.TestKeystores;
 
@@ -44,21 +49,23 @@ import org.certbench.testing.TestKeystores;
  */
 final class Installation implements AutoCloseable {
 
+	private final InstantSource clock = () -> Instant.now().plus(this.ahead);
 	private final FolderJournal journal;
-	private final Keystores keystores = TestKeystores.keystores();
+	private final Keystores keystores = TestKeystores.keystores(clock);
 	private final Inventory inventory;
 	private final Path folder;
 	private final Authority authority;
 	private final Faults faults;
 	private Simulator simulator;
+	private volatile Duration ahead = Duration.ZERO;
 
 	/** @param faults happen on the way to the authority, the keystores and the journal */
 	Installation(Path folder, Faults faults) throws ProblemException {
 		this.folder = folder;
 		this.faults = faults;
 		journal = new FolderJournal(() -> folder);
-		inventory = new IndexedInventory(folder, folder.resolve("home"), journal, keystores, InstantSource.system());
-		authority = new EhealthAuthority(() -> Optional.of(new Endpoint()), InstantSource.system());
+		inventory = new IndexedInventory(folder, folder.resolve("home"), journal, keystores, clock);
+		authority = new EhealthAuthority(() -> Optional.of(new Endpoint()), clock);
 		startSimulator();
 	}
 
@@ -67,7 +74,14 @@ final class Installation implements AutoCloseable {
 	}
 
 	void startSimulator() throws ProblemException {
-		simulator = Simulator.start(folder.resolve("simulator"), 0, Cards.SHARED::testRoots, InstantSource.system());
+		var state = folder.resolve("simulator");
+		Issuers.putInto(state);
+		simulator = Simulator.start(state, 0, Cards.SHARED::testRoots, clock);
+	}
+
+	/** Lets time pass, for everybody. */
+	void wait(Duration duration) {
+		ahead = ahead.plus(duration);
 	}
 
 	void stopSimulator() {
@@ -88,7 +102,7 @@ final class Installation implements AutoCloseable {
 
 	/** A session as the product makes one. */
 	FlowSession session(PinEntry pin) throws ProblemException {
-		var services = new FlowServices(InstantSource.system(), () -> folder, faults.before(Journal.class, journal),
+		var services = new FlowServices(clock, () -> folder, faults.before(Journal.class, journal),
 				faults.before(Keystores.class, keystores), inventory, new OnlyVirtualCards());
 		return new FlowSession(services, faults.before(AuthorityConnection.class, connection()),
 				inventory.keystoreFolder(Environment.SIMULATOR), pin, "");
@@ -116,6 +130,22 @@ final class Installation implements AutoCloseable {
 	Keystore open(Path keystore, String password) throws ProblemException {
 		try (var secret = Secret.taking(password.toCharArray())) {
 			return keystores.open(keystore, secret, Progress.NONE);
+		}
+	}
+
+	/** The encryption entries whose token the authority gives to everybody who wants to send to the holder. */
+	List<EncryptionEntry> published(Keystore keystore) throws ProblemException {
+		var depot = connection().capability(TokenDepot.class).orElseThrow();
+		var token = (TokenDepot.Answer.Token) depot.find(keystore.holder().orElseThrow().holder(), Progress.NONE);
+		var bytes = HexFormat.of().formatHex(token.token());
+		return keystore.encryptionEntries().stream().filter(entry -> bytes.contains(hex(entry.certificate()))).toList();
+	}
+
+	private static String hex(X509Certificate certificate) {
+		try {
+			return HexFormat.of().formatHex(certificate.getEncoded());
+		} catch (CertificateException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 

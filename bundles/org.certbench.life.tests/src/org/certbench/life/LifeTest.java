@@ -10,7 +10,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
 import org.certbench.authority.CertificateRecord.TokenStatus;
-import org.certbench.authority.TokenDepot;
 import org.certbench.core.Holder;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
@@ -94,9 +93,7 @@ class LifeTest {
 		assertEquals(List.of(SimulatedRequest.Stage.REPLACED, SimulatedRequest.Stage.ISSUED), stages);
 		var record = installation.connection().lookUp(after.authenticationSigner(), Progress.NONE);
 		assertEquals(TokenStatus.VALID_ACTIVE, record.tokenStatus());
-		var depot = installation.connection().capability(TokenDepot.class).orElseThrow();
-		var found = (TokenDepot.Answer.Token) depot.find(before.holder().orElseThrow().holder(), Progress.NONE);
-		assertTrue(found.token().length > 0);
+		assertEquals(after.currentEncryptionEntry().stream().toList(), installation.published(after));
 	}
 
 	@Test

@@ -1,0 +1,357 @@
+package org.certbench.life;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.certbench.authority.AuthorityException.NotYetIssued;
+import org.certbench.authority.AuthorityException.Refused;
+import org.certbench.authority.AuthorityException.Unreachable;
+import org.certbench.core.Cancelled;
+import org.certbench.core.LifeCycleState;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.ehealth.simulator.SimulatorSettings;
+import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
+import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
+import org.certbench.eid.CardException.PinWrong;
+import org.certbench.eid.CardKey;
+import org.certbench.eid.PinEntry;
+import org.certbench.eid.PinRequest;
+import org.certbench.flow.Answer;
+import org.certbench.flow.FlowException;
+import org.certbench.flow.FlowRun;
+import org.certbench.flow.HolderStep;
+import org.certbench.flow.Step;
+import org.certbench.flow.StepKind;
+import org.certbench.journal.RequestRecord;
+import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.journal.RequestRecord.NextAction;
+import org.certbench.keystore.KeystoreException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("When something goes wrong on the way")
+class TroubleTest {
+
+	@TempDir
+	private Path folder;
+
+	/** Types a wrong PIN for the first signature that binds, and the right one from then on. */
+	private static final class MistypedOnce implements PinEntry {
+
+		private boolean mistyped;
+
+		@Override
+		public Secret ask(PinRequest request) throws Cancelled {
+			if (mistyped || request.key() == CardKey.AUTHENTICATION) {
+				return Cards.PIN.ask(request);
+			}
+			mistyped = true;
+			return Secret.taking("0000".toCharArray());
+		}
+	}
+
+	private static RequestRecord onlyRequest(Installation installation) {
+		var requests = installation.journal().requests();
+		assertEquals(1, requests.size());
+		return requests.getFirst();
+	}
+
+	private static List<String> steps(FlowRun run) {
+		return run.steps().stream().map(Step::id).toList();
+	}
+
+	@Test
+	@DisplayName("M14: completing too early says so, changes nothing, and works later")
+	void issuedLater() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+
+			assertThrows(NotYetIssued.class, () -> manager.complete(keystore, Manager.PASSWORD));
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+			assertEquals(LifeCycleState.REQUESTED, installation.life(keystore).state());
+
+			installation.simulator().issue(onlyRequest(installation).key());
+			manager.complete(keystore, Manager.PASSWORD);
+			assertEquals(Milestone.TOKEN_REGISTERED, onlyRequest(installation).milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("M14: a certificate that is not valid yet is installed, and the journal knows from when to go on")
+	void validLater() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withStartDelay(Duration.ofHours(2)));
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+
+			var notYet = assertThrows(NotYetIssued.class, () -> manager.complete(keystore, Manager.PASSWORD));
+			var request = onlyRequest(installation);
+			assertEquals(Milestone.INSTALLED, request.milestone());
+			assertEquals(NextAction.COMPLETE, request.next().orElseThrow());
+			assertTrue(notYet.until().isPresent());
+			assertEquals(notYet.until(), request.tryAgainFrom());
+
+			installation.wait(Duration.ofHours(3));
+			manager.resume(request);
+			assertEquals(Milestone.TOKEN_REGISTERED, onlyRequest(installation).milestone());
+			try (var completed = installation.open(keystore, Manager.PASSWORD)) {
+				assertEquals(1, completed.encryptionEntries().size(), "the key that waited was used");
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("M09: after a wrong PIN the right one signs with the same key; the password may be changed meanwhile")
+	void wrongPin() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation).givingPin(new MistypedOnce());
+			var run = manager.beginRequest();
+			manager.goTo(run, StepKind.SUMMARY);
+			assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+			assertEquals(Milestone.KEY_CREATED, onlyRequest(installation).milestone());
+
+			run.back();
+			assertEquals(StepKind.PASSWORD, run.current().kind());
+			var keystore = manager.choosing("Another password 2").finish(run);
+
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+			assertEquals(List.of(keystore), installation.keystoreFiles());
+			try (var made = installation.open(keystore, "Another password 2")) {
+				assertEquals(onlyRequest(installation).key(), made.keyIdentifier());
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("M12: once there is a key, it is not used for another holder")
+	void otherHolder() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation).givingPin(new MistypedOnce());
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.SUMMARY);
+				assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+
+				while (!run.current().kind().equals(StepKind.HOLDER)) {
+					run.back();
+				}
+				var ambulances = ((HolderStep) run.current()).applicants().stream()
+						.filter(applicant -> !applicant.holder().identifier().isPerson()).findFirst().orElseThrow();
+				manager.wanting(ambulances.holder());
+
+				assertThrows(FlowException.KeyIsForAnother.class, () -> manager.goTo(run, StepKind.SUMMARY));
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a request left before it was signed goes on with its key; only what is still missing is asked")
+	void leftUnsigned() throws Exception {
+		try (var installation = new Installation(folder)) {
+			try (var run = Manager.jane(installation).givingPin(new MistypedOnce()).beginRequest()) {
+				Manager.jane(installation).goTo(run, StepKind.SUMMARY);
+				assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+			}
+			var request = onlyRequest(installation);
+
+			var resumed = Manager.jane(installation).beginAgain(request);
+			assertEquals(List.of("terms", "card", "keystore", "contact", "summary", "send", "result"), steps(resumed));
+			Manager.jane(installation).finish(resumed);
+
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a request that could not be sent is sent later as it was signed, without card or password")
+	void unreachable() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				installation.stopSimulator();
+				assertThrows(Unreachable.class, () -> run.next(Progress.NONE));
+			}
+			var request = onlyRequest(installation);
+			assertEquals(Milestone.SENDING, request.milestone());
+			var signed = Files.readAllBytes(request.signedOrder());
+
+			installation.startSimulator();
+			var resumed = manager.beginAgain(request);
+			assertEquals(List.of("send", "result"), steps(resumed));
+			manager.finish(resumed);
+
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
+			assertEquals(new String(signed), Files.readString(request.signedOrder()));
+		}
+	}
+
+	@Test
+	@DisplayName("M12: where the answer got lost, the request is not sent a second time")
+	void answerLost() throws Exception {
+		var sent = new ArrayList<String>();
+		Faults loseFirstAnswer = (call, made) -> {
+			if (made && call.equals("AuthorityConnection.send")) {
+				sent.add(call);
+				throw new Unreachable("the simulator", new IOException("connection reset"));
+			}
+		};
+		try (var installation = new Installation(folder, loseFirstAnswer)) {
+			var manager = Manager.jane(installation);
+			var run = manager.beginRequest();
+			manager.goTo(run, StepKind.WORK);
+			assertThrows(Unreachable.class, () -> run.next(Progress.NONE));
+
+			manager.finish(run);
+
+			assertEquals(1, sent.size());
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("refused: what a person at the authority refused is not pending any more, and its reason is told")
+	void refusedByHand() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withManualValidation(true));
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			installation.simulator().refuse(onlyRequest(installation).key(), "unknown at this address");
+
+			var refused = assertThrows(Refused.class, () -> manager.complete(keystore, Manager.PASSWORD));
+
+			assertTrue(refused.getMessage().contains("unknown at this address"), refused::getMessage);
+			assertEquals(Milestone.REFUSED, onlyRequest(installation).milestone());
+			assertEquals(List.of(), installation.journal().pending());
+			assertEquals(LifeCycleState.REFUSED, installation.life(keystore).state());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a second request is not begun while one for the same holder is under way")
+	void secondRequest() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var manager = Manager.jane(installation);
+			manager.request();
+
+			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
+
+			assertEquals(1, installation.keystoreFiles().size());
+		}
+	}
+
+	@Test
+	@DisplayName("M20, M21: a certificate is renewed inside its window only; the authority's window is remembered")
+	void renewalWindow() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			manager.complete(keystore, Manager.PASSWORD);
+
+			var tooEarly = assertThrows(FlowException.RenewalTooEarly.class,
+					() -> manager.renew(keystore, Manager.PASSWORD));
+			assertEquals(tooEarly.opens(), installation.life(keystore).renewalWindow().orElseThrow().opens());
+
+			installation.wait(Duration.ofDays(37 * 31));
+			assertThrows(FlowException.AlreadyExpired.class, () -> manager.renew(keystore, Manager.PASSWORD));
+			assertEquals(1, installation.keystoreFiles().size());
+		}
+	}
+
+	@Test
+	@DisplayName("M21: a keystore that awaits its certificate cannot be renewed or activated")
+	void notCompleted() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+
+			assertThrows(FlowException.NotCompleted.class, () -> manager.renew(keystore, Manager.PASSWORD));
+			assertThrows(FlowException.NotCompleted.class, () -> manager.activate(keystore, Manager.PASSWORD));
+		}
+	}
+
+	@Test
+	@DisplayName("M13: a wrong password opens nothing, and the right one goes on from there")
+	void wrongPassword() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			var run = manager.beginCompletion(keystore, "Wrong password 1");
+			run.enter(Progress.NONE);
+			assertThrows(KeystoreException.WrongPassword.class, () -> run.next(Progress.NONE));
+
+			run.session().put(Answer.KEYSTORE_PASSWORD, Secret.taking(Manager.PASSWORD.toCharArray()));
+			manager.finish(run);
+
+			assertEquals(Milestone.TOKEN_REGISTERED, onlyRequest(installation).milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("a completed request is not completed twice: nothing is asked of the authority again")
+	void completedTwice() throws Exception {
+		var calls = new ArrayList<String>();
+		try (var installation = new Installation(folder, (call, made) -> calls.add(call))) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			manager.complete(keystore, Manager.PASSWORD);
+			calls.clear();
+
+			manager.complete(keystore, Manager.PASSWORD);
+
+			assertTrue(calls.stream().allMatch(call -> call.startsWith("Journal.write STEP_")), calls::toString);
+		}
+	}
+
+	@Test
+	@DisplayName("M12: cancelled before the signature, nothing is made; after it, the signed request is kept")
+	void cancelled() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.SUMMARY);
+			}
+			assertEquals(List.of(), installation.journal().requests());
+
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				assertThrows(Cancelled.class, () -> run.next(new AlwaysCancelled()));
+			}
+			var request = onlyRequest(installation);
+			assertEquals(Milestone.SIGNED, request.milestone());
+			assertFalse(installation.simulator().requests().stream().anyMatch(each -> each.key().equals(request.key())));
+			manager.resume(request);
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+		}
+	}
+
+	/** Somebody pressed Cancel. */
+	private static final class AlwaysCancelled implements Progress {
+
+		@Override
+		public void doing(String what) {
+			// nobody reads it
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return true;
+		}
+	}
+}
