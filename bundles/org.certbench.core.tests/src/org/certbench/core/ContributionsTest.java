@@ -6,19 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.certbench.core.Contributions.Contribution;
-import org.eclipse.core.runtime.ContributorFactorySimple;
-import org.eclipse.core.runtime.CoreException;
+import org.certbench.testing.TestRegistry;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.RegistryFactory;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.spi.RegistryContributor;
-import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class ContributionsTest {
 
 	private static final String POINT = "org.example.host.greetings";
-	private static final Object TOKEN = new Object();
 
 	private final Contributions<CharSequence> contributions = Contributions.read(registry(), POINT, CharSequence.class);
 
@@ -74,39 +65,15 @@ class ContributionsTest {
 	}
 
 	private static IExtensionRegistry registry() {
-		var registry = RegistryFactory.createRegistry(new ClassesOfTheJdk(), TOKEN, TOKEN);
-		contribute(registry, "org.example.host", "<extension-point id='greetings' name='Greetings'/>");
-		contribute(registry, "org.example.guest", """
-				<extension point='org.example.host.greetings'>
-					<greeting id='late' name='The late one' order='90' colour='blue' class='java.lang.String'/>
-					<greeting id='unordered' name='The one without an order' class='java.lang.String'/>
-					<greeting id='broken' name='The one of another type' order='95' class='java.lang.Object'/>
-					<greeting id='early' name='The early one' order='10' class='java.lang.StringBuilder'/>
-				</extension>""");
-		return registry;
-	}
-
-	private static void contribute(IExtensionRegistry registry, String bundle, String content) {
-		var xml = "<?xml version='1.0'?><?eclipse version='3.4'?><plugin>" + content + "</plugin>";
-		assertTrue(registry.addContribution(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
-				ContributorFactorySimple.createContributor(bundle), false, null, null, TOKEN));
-	}
-
-	/** Outside a framework there are no bundles to load the contributors' classes. */
-	private static final class ClassesOfTheJdk extends RegistryStrategy {
-
-		private ClassesOfTheJdk() {
-			super(null, null);
-		}
-
-		@Override
-		public Object createExecutableExtension(RegistryContributor contributor, String className, String overridden)
-				throws CoreException {
-			try {
-				return Class.forName(className).getDeclaredConstructor().newInstance();
-			} catch (ReflectiveOperationException e) {
-				throw new CoreException(new Status(IStatus.ERROR, "org.example.guest", className, e));
-			}
-		}
+		return new TestRegistry(ContributionsTest.class.getClassLoader())
+				.with("org.example.host", "<extension-point id='greetings' name='Greetings'/>")
+				.with("org.example.guest", """
+						<extension point='org.example.host.greetings'>
+							<greeting id='late' name='The late one' order='90' colour='blue' class='java.lang.String'/>
+							<greeting id='unordered' name='The one without an order' class='java.lang.String'/>
+							<greeting id='broken' name='The one of another type' order='95' class='java.lang.Object'/>
+							<greeting id='early' name='The early one' order='10' class='java.lang.StringBuilder'/>
+						</extension>""")
+				.registry();
 	}
 }

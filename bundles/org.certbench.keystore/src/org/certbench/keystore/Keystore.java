@@ -61,7 +61,10 @@ public interface Keystore extends AutoCloseable {
 	/** The public part of the encryption key that awaits its certificate. */
 	Optional<PublicKey> pendingEncryptionKey();
 
-	/** Signs with the authentication key. */
+	/**
+	 * Signs with the authentication key, for as long as the keystore is open. Usable in every
+	 * environment: nothing in a keystore says where it belongs, and each authority trusts its own only.
+	 */
 	Signer authenticationSigner();
 
 	/**
@@ -73,7 +76,8 @@ public interface Keystore extends AutoCloseable {
 	/**
 	 * Decrypts with the encryption key that awaits its certificate (RSA, PKCS#1 v1.5).
 	 *
-	 * @throws IllegalStateException where there is none
+	 * @throws IllegalStateException    where there is none
+	 * @throws IllegalArgumentException where the ciphertext is not for this key
 	 */
 	byte[] decryptWithPendingKey(byte[] ciphertext);
 
@@ -87,7 +91,7 @@ public interface Keystore extends AutoCloseable {
 	 */
 	X509Certificate issueEncryptionCertificate(BigInteger serialNumber);
 
-	/** Forgets the private keys, as far as Java lets one. */
+	/** Forgets the private keys, as far as Java lets one; the authentication chain stays known. */
 	@Override
 	void close();
 }

@@ -12,16 +12,23 @@ import org.certbench.core.Secret;
  * A change of a keystore, in memory until it is saved. Semantics that surprise:
  * <ul>
  * <li>Nothing is ever overwritten in place: a sibling is written, forced to disk, opened again
- * with the password and compared; then the present file is kept as a backup and the sibling moved
- * over it atomically.</li>
+ * with the password and compared; then the present file is kept as a backup
+ * ({@code <name>.bak-yyyyMMdd-HHmmss} beside it, which still opens with the old password) and the
+ * sibling moved over it atomically.</li>
  * <li>Saving fails where the file changed since it was opened.</li>
+ * <li>What is saved is PKCS#12, whatever the format of what was opened.</li>
+ * <li>It is saved once: go on with an edit of the keystore that {@link #save} returns. After a failure
+ * it can be tried again.</li>
  * <li>All entries that the product does not know are kept as they are.</li>
  * </ul>
  * Not thread-safe.
  */
 public interface KeystoreEdit {
 
-	/** Where it will be saved. */
+	/**
+	 * Where it will be saved; a new keystore whose name is taken meanwhile lands on the next second's
+	 * name, so ask the saved keystore.
+	 */
 	Path file();
 
 	/**
@@ -42,11 +49,19 @@ public interface KeystoreEdit {
 	/**
 	 * Gives the waiting encryption key its certificate: its alias becomes the decimal serial number.
 	 *
-	 * @throws KeystoreException.OtherKey where the certificate is not for the waiting key
+	 * @throws KeystoreException.OtherKey    where the certificate is not for the waiting key
+	 * @throws KeystoreException.Unsupported where another key has that alias
+	 * @throws IllegalStateException         where no key is waiting
 	 */
 	KeystoreEdit installEncryptionCertificate(X509Certificate certificate) throws KeystoreException;
 
-	/** Takes every encryption entry of another keystore over, each under its old alias (M26). */
+	/**
+	 * Takes every encryption entry of another keystore over, each under its old alias (M26). Those
+	 * that are there already stay as they are.
+	 *
+	 * @param old open
+	 * @throws KeystoreException.Unsupported where two different keys have the same alias
+	 */
 	KeystoreEdit carryOver(Keystore old) throws KeystoreException;
 
 	/**

@@ -18,7 +18,9 @@ public interface Keystores {
 	Inspection inspect(Path file) throws KeystoreException;
 
 	/**
-	 * Opens a keystore.
+	 * Opens a keystore: PKCS#12 of any program, with PBMAC1 too, or the JDK's JKS and JCEKS, told by
+	 * content. The authentication entry is the one of that alias in whatever case; where there is
+	 * none, the only key whose certificate names a holder and is not for encryption.
 	 *
 	 * @param password read, not kept: the caller clears it
 	 * @throws KeystoreException of the type that tells why not

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
@@ -130,28 +129,5 @@ final class Samples {
 		} catch (IOException | GeneralSecurityException e) {
 			throw new AssertionError("the JDK does not read " + file.getFileName(), e);
 		}
-	}
-
-	/** Runs a program and gives what it said; fails where the program fails. */
-	static String run(Path folder, String... command) {
-		try {
-			var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-			process.getOutputStream().close();
-			var output = new String(process.getInputStream().readAllBytes());
-			if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-				throw new AssertionError(List.of(command) + " failed:\n" + output);
-			}
-			return output;
-		} catch (IOException e) {
-			throw new AssertionError("cannot run " + command[0], e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(e);
-		}
-	}
-
-	/** The keytool of the Java that runs the tests. */
-	static String keytool() {
-		return Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
 	}
 }
