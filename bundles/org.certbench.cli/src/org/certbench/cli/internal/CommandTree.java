@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.InstalledCommands.Entry;
 import org.certbench.cli.internal.flow.FlowCommand;
 import org.certbench.core.Texts;
 import org.certbench.flow.Flows;
@@ -26,10 +25,10 @@ final class CommandTree {
 	private static final Texts TEXTS = Texts.of(CommandTree.class);
 
 	private final GlobalOptions options;
-	private final List<Entry> commands;
+	private final List<CommandEntry> commands;
 	private final CommandContext context;
 
-	CommandTree(GlobalOptions options, List<Entry> commands, CommandContext context) {
+	CommandTree(GlobalOptions options, List<CommandEntry> commands, CommandContext context) {
 		this.options = options;
 		this.commands = commands;
 		this.context = context;
@@ -105,7 +104,8 @@ final class CommandTree {
 	}
 
 	private static CommandSpec spec(CliCommand command) {
-		return HelpTexts.forCommand(CommandSpec.forAnnotatedObject(command), command.getClass());
+		// Lenient: a command may have no options of its own.
+		return HelpTexts.forCommand(CommandSpec.forAnnotatedObjectLenient(command), command.getClass());
 	}
 
 	private static void add(CommandSpec root, String name, String description, CommandSpec spec) {

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.InstalledCommands.Entry;
 import org.certbench.cli.internal.document.ErrorDocument;
 import org.certbench.core.DataFolder;
 import org.certbench.core.ProblemException;
@@ -21,7 +20,7 @@ public final class Program {
 	private static final Texts TEXTS = Texts.of(Program.class);
 	private static final Logger LOG = System.getLogger(Program.class.getName());
 
-	private final List<Entry> commands;
+	private final List<CommandEntry> commands;
 	private final Services services;
 	private final String version;
 	private final Terminal terminal;
@@ -33,7 +32,7 @@ public final class Program {
 	 * @param version   of the product
 	 * @param variables the value of an environment variable, or null
 	 */
-	Program(List<Entry> commands, Services services, String version, Terminal terminal, UnaryOperator<String> variables,
+	public Program(List<CommandEntry> commands, Services services, String version, Terminal terminal, UnaryOperator<String> variables,
 			Interruption interruption) {
 		this.commands = commands;
 		this.services = services;
@@ -48,7 +47,7 @@ public final class Program {
 	 *
 	 * @return the exit code
 	 */
-	int run(PrintStream out, PrintStream err, List<String> arguments) {
+	public int run(PrintStream out, PrintStream err, List<String> arguments) {
 		var early = new EarlyOptions(arguments);
 		early.apply();
 		var output = new StandardOutput(out, err, early.isJson(), early.isQuiet());
