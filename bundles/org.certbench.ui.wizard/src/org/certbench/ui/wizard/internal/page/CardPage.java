@@ -135,7 +135,7 @@ public final class CardPage implements StepPage {
 				() -> context.session().remove(Answer.CARD));
 		card.ifPresentOrElse(present -> remark.good(TEXTS.get("card.read", present.identity().displayName())),
 				() -> remark.waiting(TEXTS.get("card.waiting")));
-		card.flatMap(Card::pinHint).ifPresentOrElse(hint -> virtual.note(TEXTS.get("card.virtual", hint)), virtual::clear);
+		card.flatMap(Card::pinHint).ifPresentOrElse(virtual::note, virtual::clear);
 		context.answered();
 	}
 }

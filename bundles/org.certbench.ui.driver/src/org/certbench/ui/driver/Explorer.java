@@ -1,0 +1,29 @@
+package org.certbench.ui.driver;
+
+import java.util.List;
+
+/** The keystore explorer. */
+public final class Explorer {
+
+	private final UiDriver ui;
+
+	public Explorer(UiDriver ui) {
+		this.ui = ui;
+		ui.awaitShown("explorer.table");
+	}
+
+	/** Its rows: the groups, and below each its certificates, the cells parted by tabs. */
+	public List<String> rows() {
+		return ui.rows("explorer.table");
+	}
+
+	/** Waits until a certificate is shown with these words, such as its state. */
+	public void awaitRow(String words) {
+		ui.await("the explorer shows \"" + words + "\"", () -> rows().stream().anyMatch(row -> row.contains(words)));
+	}
+
+	/** Selects the first row in which the words occur. */
+	public void select(String words) {
+		ui.select("explorer.table", words);
+	}
+}
