@@ -19,9 +19,14 @@ public final class HtmlText {
 	/** The longest line. */
 	static final int WIDTH = 78;
 
-	private static final Pattern TOKEN = Pattern
-			.compile("<!--.*?-->|<![^>]*>|<\\?[^>]*>|<(/?)([A-Za-z][A-Za-z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<",
-					Pattern.DOTALL);
+	/** Of a list, so that the sign of an item has room. */
+	private static final int INDENTATION = 3;
+
+	/** Comments, declarations and what is not text at all; tags; text. */
+	private static final Pattern TOKEN = Pattern.compile(
+			"<!--.*?-->|<[!?][^>]*>|<(?i:(script|style))\\b.*?</(?i:\\1)\\s*>"
+					+ "|<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|(?<text>[^<]+|<)",
+			Pattern.DOTALL);
 	private static final Pattern ENTITY = Pattern.compile("&(#x?)?([0-9A-Za-z]+);");
 	private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"),
 			Map.entry("gt", ">"), Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", "\u00a0"),
@@ -32,7 +37,7 @@ public final class HtmlText {
 			Map.entry("mdash", "—"), Map.entry("hellip", "…"), Map.entry("rsquo", "’"), Map.entry("lsquo", "‘"),
 			Map.entry("ldquo", "“"), Map.entry("rdquo", "”"), Map.entry("euro", "€"), Map.entry("copy", "©"));
 	/** Elements of which nothing is shown. */
-	private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template");
+	private static final Set<String> UNSEEN = Set.of("head", "template");
 	/** Elements with an empty line before and after. */
 	private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table",
 			"blockquote", "section", "article", "header", "footer", "main", "hr", "pre", "fieldset", "form");
@@ -59,10 +64,10 @@ public final class HtmlText {
 	}
 
 	private void take(Matcher token) {
-		if (token.group(2) != null) {
-			tag(token.group(2).toLowerCase(Locale.ROOT), !token.group(1).isEmpty());
-		} else if (unseen.isEmpty() && !token.group().startsWith("<!") && !token.group().startsWith("<?")) {
-			lines.add(decode(token.group()));
+		if (token.group("name") != null) {
+			tag(token.group("name").toLowerCase(Locale.ROOT), !token.group("close").isEmpty());
+		} else if (token.group("text") != null && unseen.isEmpty()) {
+			lines.add(decode(token.group("text")));
 		}
 	}
 
@@ -93,7 +98,7 @@ public final class HtmlText {
 		} else {
 			lists.push(name.equals("ol") ? 1 : 0);
 		}
-		lines.indent(2 * lists.size());
+		lines.indent(INDENTATION * lists.size());
 	}
 
 	private void item(String name, boolean closing) {
@@ -106,7 +111,8 @@ public final class HtmlText {
 	}
 
 	private static String decode(String text) {
-		return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(decode(entity.group(1), entity.group(2), entity.group())));
+		return ENTITY.matcher(text).replaceAll(
+				entity -> Matcher.quoteReplacement(decode(entity.group(1), entity.group(2), entity.group())));
 	}
 
 	private static String decode(String numeric, String name, String otherwise) {
