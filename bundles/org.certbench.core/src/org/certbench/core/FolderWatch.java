@@ -13,7 +13,6 @@ import java.nio.file.WatchService;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,7 +38,7 @@ public final class FolderWatch implements AutoCloseable {
 
 	private final Runnable changed;
 	private final ThreadFactory threads;
-	private final ScheduledExecutorService caller;
+	private final ScheduledThreadPoolExecutor caller;
 	private final AtomicBoolean due = new AtomicBoolean();
 	private final Map<WatchKey, Predicate<Path>> watched = new HashMap<>();
 	private WatchService service;
@@ -53,6 +52,7 @@ public final class FolderWatch implements AutoCloseable {
 		this.changed = changed;
 		this.threads = Thread.ofPlatform().daemon().name(name + "-", 0).factory();
 		this.caller = new ScheduledThreadPoolExecutor(1, threads, new ThreadPoolExecutor.DiscardPolicy());
+		caller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 	}
 
 	/** Watches these folders, without their subfolders, instead of those given before. */
@@ -86,7 +86,7 @@ public final class FolderWatch implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		closed = true;
-		caller.shutdownNow();
+		caller.shutdown();
 		if (service != null) {
 			try {
 				service.close();
