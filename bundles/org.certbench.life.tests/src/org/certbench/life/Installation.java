@@ -11,12 +11,14 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.certbench.authority.Authorities.Authority;
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.authority.TokenDepot;
@@ -137,15 +139,15 @@ final class Installation implements AutoCloseable {
 	List<EncryptionEntry> published(Keystore keystore) throws ProblemException {
 		var depot = connection().capability(TokenDepot.class).orElseThrow();
 		var token = (TokenDepot.Answer.Token) depot.find(keystore.holder().orElseThrow().holder(), Progress.NONE);
-		var bytes = HexFormat.of().formatHex(token.token());
-		return keystore.encryptionEntries().stream().filter(entry -> bytes.contains(hex(entry.certificate()))).toList();
+		return keystore.encryptionEntries().stream().filter(entry -> isOf(entry.certificate(), token.token())).toList();
 	}
 
-	private static String hex(X509Certificate certificate) {
+	private static boolean isOf(X509Certificate certificate, byte[] token) {
 		try {
-			return HexFormat.of().formatHex(certificate.getEncoded());
-		} catch (CertificateException e) {
-			throw new IllegalStateException(e);
+			return Arrays.equals(certificate.getEncoded(),
+					(byte[]) new CMSSignedData(token).getSignedContent().getContent());
+		} catch (CertificateException | CMSException e) {
+			throw new AssertionError(e);
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Comparator;
-import java.util.List;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
