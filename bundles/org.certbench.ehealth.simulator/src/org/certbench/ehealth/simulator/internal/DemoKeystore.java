@@ -42,8 +42,8 @@ import org.osgi.service.component.annotations.Reference;
  * tells its password, which is invented. Each step starts from what the file and the simulator show, so
  * that an interrupted one is gone on with.
  */
-@Component(service = { DemoContent.class, PasswordHint.class })
-public final class DemoKeystore implements DemoContent, PasswordHint {
+@Component(service = { DemoKeystore.class, PasswordHint.class })
+public final class DemoKeystore implements PasswordHint {
 
 	/** No secret: told where it is asked for. */
 	static final String PASSWORD = "Ambulance-112";
@@ -75,7 +75,7 @@ public final class DemoKeystore implements DemoContent, PasswordHint {
 		this.authorities = authorities;
 	}
 
-	@Override
+	/** As {@link DemoContent#ensure} says. */
 	public synchronized Path ensure(Progress progress) throws ProblemException {
 		try {
 			var noted = noted();
