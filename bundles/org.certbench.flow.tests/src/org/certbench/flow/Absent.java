@@ -4,24 +4,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** Stand-ins for what a test has no use for: every call fails, but for those that the test answers. */
-final class Absent {
+public final class Absent {
 
 	/** Answers a call, or fails. */
 	@FunctionalInterface
-	interface Calls {
+	public interface Calls {
 		Object answer(Method method, Object[] arguments) throws Throwable;
 	}
 
 	private Absent() {
 	}
 
-	static <S> S of(Class<S> type) {
+	public static <S> S of(Class<S> type) {
 		return except(type, (method, arguments) -> {
 			throw new UnsupportedOperationException(method.getName());
 		});
 	}
 
-	static <S> S except(Class<S> type, Calls calls) {
+	public static <S> S except(Class<S> type, Calls calls) {
 		return type.cast(Proxy.newProxyInstance(Absent.class.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, arguments) -> calls.answer(method, arguments)));
 	}

@@ -3,24 +3,32 @@ package org.certbench.flow.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 import org.certbench.authority.Authorities;
+import org.certbench.authority.Authorities.Authority;
+import org.certbench.authority.AuthorityConnection;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
+import org.certbench.eid.CardProviders;
+import org.certbench.flow.Absent;
+import org.certbench.flow.Flow;
 import org.certbench.flow.FlowException;
+import org.certbench.flow.FlowSession;
+import org.certbench.flow.Step;
+import org.certbench.flow.TermsStep;
+import org.certbench.inventory.Inventory;
+import org.certbench.journal.Journal;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
-import org.eclipse.core.runtime.ContributorFactorySimple;
-import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.RegistryFactory;
+import org.certbench.keystore.Keystores;
+import org.certbench.testing.TestRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,45 +36,61 @@ import org.junit.jupiter.api.Test;
 class ContributedFlowsTest {
 
 	private static final KeyIdentifier KEY = new KeyIdentifier("0123456789ABCDEF0123456789ABCDEF01234567");
-	private static final String PLUGIN = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<?eclipse version="3.4"?>
-			<plugin>
-			   <extension-point id="org.certbench.flow.flows" name="Flows"/>
-			   <extension point="org.certbench.flow.flows">
-			      <flow id="last" name="Last" description="The last one" order="30" does="activate" class="none"/>
-			      <flow id="first" name="First" description="The first one" group="request" order="10" does="send" class="none">
-			         <need text="A card"/>
-			         <need text="A reader"/>
-			      </flow>
-			      <flow id="again" name="Again" description="Once more" group="renewal" order="20" does="send-renewal"
-			            onKeystore="true" class="none"/>
-			   </extension>
-			</plugin>
-			""";
+	private static final String FLOWS = """
+			<extension point="org.certbench.flow.flows">
+			   <flow id="last" name="Last" description="The last one" order="30" does="activate" class="%1$s"/>
+			   <flow id="first" name="First" description="The first one" group="request" order="10" does="send" class="%1$s">
+			      <need text="A card"/>
+			      <need text="A reader"/>
+			   </flow>
+			   <flow id="again" name="Again" description="Once more" group="renewal" order="20" does="send-renewal"
+			         onKeystore="true" class="%1$s"/>
+			</extension>
+			""".formatted(OneStep.class.getName());
 
-	private final ContributedFlows flows = new ContributedFlows(registry(), new NoAuthorities(), null, null, null, null, null,
-			null);
+	/** The least that a bundle can contribute. */
+	public static final class OneStep implements Flow {
+		@Override
+		public List<Step> steps(FlowSession session) {
+			return List.of(TermsStep.of(session));
+		}
+	}
 
-	private static final class NoAuthorities implements Authorities {
+	/** Serves the simulator only, with terms of use of its own. */
+	private static final class OneAuthority implements Authorities, Authority {
+
 		@Override
 		public List<Description> installed() {
-			return List.of();
+			return List.of(new Description("one", "One"));
 		}
 
 		@Override
 		public Authority authority(String id) {
-			throw new IllegalArgumentException(id);
+			return this;
+		}
+
+		@Override
+		public List<Environment> environments() {
+			return List.of(Environment.SIMULATOR);
+		}
+
+		@Override
+		public AuthorityConnection connect(Environment environment, Path trace) {
+			return Absent.of(AuthorityConnection.class);
+		}
+
+		@Override
+		public Optional<String> termsOfUse(String language) {
+			return Optional.of("<p>theirs");
 		}
 	}
 
-	private static IExtensionRegistry registry() {
-		var token = new Object();
-		var registry = RegistryFactory.createRegistry(null, token, token);
-		registry.addContribution(new ByteArrayInputStream(PLUGIN.getBytes(StandardCharsets.UTF_8)),
-				ContributorFactorySimple.createContributor("org.example"), false, "plugin.xml", null, token);
-		return registry;
-	}
+	private final ContributedFlows flows = new ContributedFlows(
+			new TestRegistry(ContributedFlowsTest.class.getClassLoader())
+					.with("org.certbench.flow", "<extension-point id='flows' name='Flows'/>").with("org.example", FLOWS).registry(),
+			new OneAuthority(), InstantSource.system(), () -> Path.of("data"), Absent.of(Journal.class),
+			Absent.of(Keystores.class), Absent.except(Inventory.class, (method, arguments) -> Path.of("keystores")),
+			Absent.of(CardProviders.class));
 
 	@Test
 	@DisplayName("M02: are described in their order, with what must be at hand")
@@ -97,8 +121,13 @@ class ContributedFlowsTest {
 	}
 
 	@Test
-	@DisplayName("W03: have no session in an environment that no installed authority serves")
-	void noAuthority() {
-		assertThrows(FlowException.NoAuthority.class, () -> flows.session(Environment.SIMULATOR, null, null));
+	@DisplayName("W03, W07: are started by their id, with a session of the authority that serves the environment")
+	void started() throws Exception {
+		try (var run = flows.start("again", flows.session(Environment.SIMULATOR, null, null))) {
+			assertEquals("again", run.flow());
+			assertEquals("<p>theirs", ((TermsStep) run.current()).html());
+			assertEquals(Path.of("keystores"), run.session().keystoreFolder());
+		}
+		assertThrows(FlowException.NoAuthority.class, () -> flows.session(Environment.PRODUCTION, null, null));
 	}
 }
