@@ -10,6 +10,7 @@ import static org.certbench.keystore.internal.Samples.open;
 import static org.certbench.keystore.internal.Samples.password;
 import static org.certbench.keystore.internal.Samples.requested;
 import static org.certbench.keystore.internal.Samples.secret;
+import static org.certbench.keystore.internal.Samples.waiting;
 import static org.certbench.keystore.internal.Samples.withToken;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -106,7 +107,7 @@ class LifeOfAKeystoreTest {
 	@Test
 	@DisplayName("M13: the encryption key waits under alias 0, then goes by its certificate's serial number")
 	void tokenStage() throws Exception {
-		var waiting = KEYSTORES.edit(completed(folder)).createEncryptionKey().save(password(), Progress.NONE);
+		var waiting = waiting(folder);
 
 		var key = waiting.pendingEncryptionKey().orElseThrow();
 		assertEquals(Stage.COMPLETED, waiting.stage());
@@ -128,7 +129,7 @@ class LifeOfAKeystoreTest {
 	@Test
 	@DisplayName("M13: the encryption certificate has the rules' subject, issuer, validity, usage and signature")
 	void encryptionCertificate() throws Exception {
-		var keystore = KEYSTORES.edit(completed(folder)).createEncryptionKey().save(password(), Progress.NONE);
+		var keystore = waiting(folder);
 		var authentication = keystore.authenticationChain().getFirst();
 
 		var certificate = keystore.issueEncryptionCertificate(BigInteger.TEN);
@@ -145,7 +146,7 @@ class LifeOfAKeystoreTest {
 	@Test
 	@DisplayName("M13: the waiting key decrypts the challenge")
 	void challenge() throws Exception {
-		var keystore = KEYSTORES.edit(completed(folder)).createEncryptionKey().save(password(), Progress.NONE);
+		var keystore = waiting(folder);
 		var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
 		cipher.init(Cipher.ENCRYPT_MODE, keystore.pendingEncryptionKey().orElseThrow());
 
@@ -155,7 +156,7 @@ class LifeOfAKeystoreTest {
 
 	@Test
 	void creatingTheEncryptionKeyTwiceKeepsTheFirst() throws Exception {
-		var once = KEYSTORES.edit(completed(folder)).createEncryptionKey().save(password(), Progress.NONE);
+		var once = waiting(folder);
 
 		var twice = KEYSTORES.edit(once).createEncryptionKey().save(password(), Progress.NONE);
 
@@ -202,7 +203,7 @@ class LifeOfAKeystoreTest {
 
 	@Test
 	void aCertificateForAnotherKeyIsRefused() throws Exception {
-		var keystore = KEYSTORES.edit(completed(folder)).createEncryptionKey().save(password(), Progress.NONE);
+		var keystore = waiting(folder);
 		var chain = PKI.issue(HOLDER, NAME, TestKeys.rsa("another").getPublic());
 
 		assertThrows(KeystoreException.OtherKey.class, () -> KEYSTORES.edit(keystore).installChain(chain));

@@ -31,7 +31,9 @@ final class Samples {
 
 	private static final String FILE = "NIHII-AMBU_SERVICE=79690052 20250101-120000.p12";
 	private static final Once COMPLETED = new Once(folder -> complete(requested(folder)));
-	private static final Once WITH_TOKEN = new Once(folder -> withToken(completed(folder), 111));
+	private static final Once WAITING = new Once(folder -> KEYSTORES.edit(completed(folder)).createEncryptionKey()
+			.save(password(), Progress.NONE));
+	private static final Once WITH_TOKEN = new Once(folder -> install(waiting(folder), 111));
 
 	private Samples() {
 	}
@@ -52,6 +54,11 @@ final class Samples {
 	/** On disk, its chain installed: always the same one, for making it takes long. */
 	static Keystore completed(Path folder) throws ProblemException {
 		return open(write(folder, COMPLETED.get()));
+	}
+
+	/** On disk, with an encryption key that awaits its certificate: always the same one. */
+	static Keystore waiting(Path folder) throws ProblemException {
+		return open(write(folder, WAITING.get()));
 	}
 
 	/** On disk, with an encryption certificate of serial number 111: always the same one. */
@@ -110,7 +117,10 @@ final class Samples {
 	}
 
 	static Keystore withToken(Keystore keystore, long serial) throws ProblemException {
-		var waiting = KEYSTORES.edit(keystore).createEncryptionKey().save(password(), Progress.NONE);
+		return install(KEYSTORES.edit(keystore).createEncryptionKey().save(password(), Progress.NONE), serial);
+	}
+
+	private static Keystore install(Keystore waiting, long serial) throws ProblemException {
 		var certificate = waiting.issueEncryptionCertificate(BigInteger.valueOf(serial));
 		return KEYSTORES.edit(waiting).installEncryptionCertificate(certificate).save(password(), Progress.NONE);
 	}
