@@ -30,7 +30,6 @@ import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystores;
 import org.certbench.testing.TestKeystores;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,26 +40,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LifeTest {
 
 	@TempDir
-	static Path cardFolder;
-
-	private static VirtualCards cards;
-
-	@TempDir
 	Path folder;
 
 	private final Secret password = Secret.taking("life-test-1".toCharArray());
 	private final Keystores keystores = TestKeystores.keystores();
 
-	@BeforeAll
-	static void makeCards() {
-		cards = new VirtualCards(cardFolder);
-	}
-
 	@ParameterizedTest
 	@CsvSource({ VirtualCards.RSA_READER + ",EC", VirtualCards.EC_READER + ",RSA" })
 	@DisplayName("M04-M26: requested, completed, renewed, completed, activated")
 	void aWholeLife(String reader, Issuer issuer) throws Exception {
-		try (var sandbox = new Sandbox(folder, cards)) {
+		try (var sandbox = new Sandbox(folder)) {
 			sandbox.simulator.change(
 					SimulatorSettings.DEFAULT.withIssuer(issuer).withBackdating(Backdating.NEXT));
 			var holder = sandbox.self(reader);
@@ -93,7 +82,7 @@ class LifeTest {
 	@Test
 	@DisplayName("M05: the first virtual person may ask for itself and for the organisations it manages")
 	void whoMayAskForWhom() throws Exception {
-		try (var sandbox = new Sandbox(folder, cards)) {
+		try (var sandbox = new Sandbox(folder)) {
 			var jane = sandbox.person(VirtualCards.RSA_READER);
 			var applicants = sandbox.client().applicants(jane.ssin(),
 					sandbox.signer(VirtualCards.RSA_READER, CardKey.AUTHENTICATION), Progress.NONE);
@@ -111,7 +100,7 @@ class LifeTest {
 	@Test
 	@DisplayName("M30: a revoked certificate cannot be used any more, and its place is free again")
 	void revoked() throws Exception {
-		try (var sandbox = new Sandbox(folder, cards)) {
+		try (var sandbox = new Sandbox(folder)) {
 			var keystore = complete(sandbox, order(sandbox, VirtualCards.RSA_READER, AMBULANCE_SERVICE, false));
 			register(sandbox, keystore);
 			var office = sandbox.client(RevocationOffice.class);
@@ -136,7 +125,7 @@ class LifeTest {
 	@Test
 	@DisplayName("the depot names all that match where an application id is missing")
 	void severalApplications() throws Exception {
-		try (var sandbox = new Sandbox(folder, cards)) {
+		try (var sandbox = new Sandbox(folder)) {
 			for (var application : new String[] { "ONE", "TWO" }) {
 				var holder = new Holder(AMBULANCE_SERVICE.identifier(), application);
 				try (var keystore = complete(sandbox, order(sandbox, VirtualCards.RSA_READER, holder, false))) {

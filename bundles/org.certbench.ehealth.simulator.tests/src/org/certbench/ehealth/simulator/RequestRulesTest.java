@@ -26,10 +26,8 @@ import org.certbench.core.Progress;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.eid.CardKey;
-import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.testing.TestKeys;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,23 +40,13 @@ class RequestRulesTest {
 	private static final KeyPair OTHER_KEY = TestKeys.rsa("two");
 
 	@TempDir
-	static Path cardFolder;
-
-	private static VirtualCards cards;
-
-	@TempDir
 	Path folder;
 
 	private Sandbox sandbox;
 
-	@BeforeAll
-	static void makeCards() {
-		cards = new VirtualCards(cardFolder);
-	}
-
 	@BeforeEach
 	void start() throws SimulatorException {
-		sandbox = new Sandbox(folder, cards);
+		sandbox = new Sandbox(folder);
 	}
 
 	@AfterEach

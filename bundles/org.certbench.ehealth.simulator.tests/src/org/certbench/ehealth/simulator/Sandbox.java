@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.authority.AuthorityException;
@@ -38,8 +40,10 @@ final class Sandbox implements AutoCloseable {
 	static final ContactData CONTACT = new ContactData("jane.doe@example.org", "info@example.org", "02 555 01 01", "");
 	static final Holder AMBULANCE_SERVICE = Holder.parse("NIHII-AMBU_SERVICE=79699950");
 
-	/** The EC hierarchy of the first sandbox, for all others: making its keys takes longer than most tests. */
-	private static byte[] sharedHierarchy;
+	/** Files with keys that one sandbox made, for all others: making them takes longer than most tests. */
+	private static final Map<String, byte[]> KEYS = new ConcurrentHashMap<>();
+	private static final List<String> KEY_FILES = List.of("cards/cards.p12", "simulator/ca/ec.p12",
+			"simulator/ca/ec-etk-ra.p12");
 
 	final MovableClock clock = new MovableClock();
 	final VirtualCards cards;
@@ -48,13 +52,9 @@ final class Sandbox implements AutoCloseable {
 
 	/** @param folder for cards and state */
 	Sandbox(Path folder) throws SimulatorException {
-		this(folder, new VirtualCards(folder.resolve("cards")));
-	}
-
-	/** @param cards that other sandboxes may use as well: making them takes longer than most tests */
-	Sandbox(Path folder, VirtualCards cards) throws SimulatorException {
-		this.folder = folder.resolve("simulator");
-		this.cards = cards;
+		this.folder = folder;
+		this.cards = new VirtualCards(folder.resolve("cards"));
+		KEYS.forEach(this::lay);
 		start();
 	}
 
@@ -67,6 +67,7 @@ final class Sandbox implements AutoCloseable {
 	@Override
 	public void close() {
 		simulator.close();
+		KEY_FILES.forEach(this::keep);
 	}
 
 	/** The real client. */
@@ -127,14 +128,23 @@ final class Sandbox implements AutoCloseable {
 	}
 
 	private void start() throws SimulatorException {
+		simulator = Simulator.start(folder.resolve("simulator"), 0, cards::testRoots, clock);
+	}
+
+	private void lay(String name, byte[] content) {
 		try {
-			var hierarchy = folder.resolve("ca/ec.p12");
-			if (sharedHierarchy != null && !Files.exists(hierarchy)) {
-				Files.createDirectories(hierarchy.getParent());
-				Files.write(hierarchy, sharedHierarchy);
+			Files.createDirectories(folder.resolve(name).getParent());
+			Files.write(folder.resolve(name), content);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void keep(String name) {
+		try {
+			if (Files.exists(folder.resolve(name))) {
+				KEYS.putIfAbsent(name, Files.readAllBytes(folder.resolve(name)));
 			}
-			simulator = Simulator.start(folder, 0, cards::testRoots, clock);
-			sharedHierarchy = Files.readAllBytes(hierarchy);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -53,6 +53,12 @@ final class Wire {
 		return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+		return client.send(
+				HttpRequest.newBuilder(address.resolve(path)).PUT(BodyPublishers.ofString(body)).build(),
+				BodyHandlers.ofString());
+	}
+
 	/** Sends a message and gives the element in the answer's body. */
 	Element ask(Service service, String body) throws IOException, InterruptedException, XmlException {
 		var answer = post(service, body);

@@ -114,8 +114,9 @@ public final class Simulator implements SimulatorControl, AutoCloseable {
 	@Override
 	public void change(SimulatorSettings settings) throws SimulatorException {
 		attend(() -> {
+			office.authority().prepare(settings.issuer());
 			office.settings().set(settings);
-			return office.authority().hierarchy(settings.issuer());
+			return settings;
 		});
 	}
 

@@ -24,7 +24,7 @@ import org.certbench.ehealth.simulator.internal.state.Json;
 /** A simulator that another process serves. Thread-safe. */
 public final class RemoteSimulator implements SimulatorControl {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final URI address;
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2))

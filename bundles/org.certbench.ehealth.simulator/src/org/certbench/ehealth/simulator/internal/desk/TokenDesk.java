@@ -25,7 +25,6 @@ import org.certbench.ehealth.simulator.SimulatedRequest.Stage;
 import org.certbench.ehealth.simulator.internal.pki.CertificationRequests;
 import org.certbench.ehealth.simulator.internal.pki.EncryptionCertificates;
 import org.certbench.ehealth.simulator.internal.pki.IssuingAuthority;
-import org.certbench.ehealth.simulator.internal.pki.Tokens;
 import org.certbench.ehealth.simulator.internal.state.Registration;
 import org.certbench.ehealth.simulator.internal.state.Registration.Challenge;
 import org.certbench.ehealth.simulator.internal.state.Registration.Token;
@@ -86,7 +85,7 @@ public final class TokenDesk {
 		var encryption = parse(certificate);
 		var authentication = registration.issued().certificate();
 		EncryptionCertificates.require(encryption, authentication, challenge);
-		var bytes = Tokens.make(encryption, authentication, authority.hierarchyOf(authentication));
+		var bytes = authority.token(encryption, authentication);
 		var token = new Token(encryption, bytes, older(registration, now).isEmpty());
 		registrations.put(registration.with(token));
 		return token;

@@ -40,13 +40,11 @@ public final class IssuingAuthority {
 	private final Map<Issuer, Hierarchy> hierarchies = new EnumMap<>(Issuer.class);
 
 	/** @param state in whose folder {@code ca} the hierarchies lie */
-	public IssuingAuthority(Path state, InstantSource clock) throws IOException {
+	public IssuingAuthority(Path state, InstantSource clock) {
 		this.state = state;
 		this.clock = clock;
 		for (var kind : Issuer.values()) {
-			if (Files.exists(file(kind))) {
-				hierarchy(kind);
-			}
+			hierarchies.put(kind, new Hierarchy(state.resolve("ca"), kind));
 		}
 	}
 
@@ -55,20 +53,19 @@ public final class IssuingAuthority {
 		return state.resolve(TRUST_ANCHORS);
 	}
 
-	/** The hierarchy of that kind, made on its first use. */
-	public Hierarchy hierarchy(Issuer kind) throws IOException {
-		var known = hierarchies.get(kind);
-		if (known == null) {
-			known = Hierarchy.loadOrMake(file(kind), kind, clock.instant());
-			hierarchies.put(kind, known);
+	/** Makes a hierarchy where it is not there yet, and its root known. */
+	public void prepare(Issuer kind) throws IOException {
+		boolean isNew = !hierarchies.get(kind).exists();
+		hierarchies.get(kind).issuing(clock.instant());
+		if (isNew || !Files.exists(trustAnchorsFile())) {
 			writeTrustAnchors();
 		}
-		return known;
 	}
 
-	/** The hierarchy that issued one of our certificates. */
-	public Hierarchy hierarchyOf(X509Certificate certificate) throws IOException {
-		return hierarchy(certificate.getSigAlgName().endsWith("ECDSA") ? Issuer.EC : Issuer.RSA);
+	/** A token for an encryption certificate, signed in the hierarchy of the authentication certificate. */
+	public byte[] token(X509Certificate encryption, X509Certificate authentication) throws IOException {
+		var kind = authentication.getSigAlgName().endsWith("ECDSA") ? Issuer.EC : Issuer.RSA;
+		return Tokens.make(encryption, authentication, hierarchies.get(kind).tokens(clock.instant()));
 	}
 
 	/**
@@ -83,7 +80,8 @@ public final class IssuingAuthority {
 				: now.plus(settings.startDelay());
 		var notAfter = backdated ? now.plus(settings.backdatedDays(), ChronoUnit.DAYS)
 				: months(notBefore, settings.validityMonths());
-		var issuing = hierarchy(settings.issuer()).issuing();
+		prepare(settings.issuer());
+		var issuing = hierarchies.get(settings.issuer()).issuing(now);
 		try {
 			var certificate = Hierarchy
 					.draft(issuing.certificate(), X500Name.getInstance(subject.toPrincipal().getEncoded()), key,
@@ -102,14 +100,12 @@ public final class IssuingAuthority {
 		var text = new StringWriter();
 		try (var pem = new JcaPEMWriter(text)) {
 			for (var hierarchy : hierarchies.values()) {
-				pem.writeObject(hierarchy.root());
+				if (hierarchy.exists()) {
+					pem.writeObject(hierarchy.issuing(clock.instant()).root());
+				}
 			}
 		}
 		PrivateFiles.write(trustAnchorsFile(), text.toString().getBytes(StandardCharsets.US_ASCII));
-	}
-
-	private Path file(Issuer kind) {
-		return state.resolve("ca").resolve(kind == Issuer.RSA ? "rsa.p12" : "ec.p12");
 	}
 
 	private static Instant months(Instant from, int months) {

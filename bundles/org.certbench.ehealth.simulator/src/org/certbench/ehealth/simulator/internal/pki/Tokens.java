@@ -15,7 +15,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Makes encryption tokens. */
-public final class Tokens {
+final class Tokens {
 
 	private Tokens() {
 	}
@@ -23,19 +23,21 @@ public final class Tokens {
 	/**
 	 * A token: CMS SignedData over the encryption certificate, by {@code CN=ETK-RA} without signed
 	 * attributes; inside are its signer, the authentication certificate and those above both.
+	 *
+	 * @param registrar of the same hierarchy as the authentication certificate
 	 */
-	public static byte[] make(X509Certificate encryption, X509Certificate authentication, Hierarchy hierarchy)
+	static byte[] make(X509Certificate encryption, X509Certificate authentication, KeyFile.Key registrar)
 			throws IOException {
 		try {
 			var certificates = new LinkedHashSet<X509Certificate>();
-			certificates.add(hierarchy.tokens().certificate());
+			certificates.add(registrar.certificate());
 			certificates.add(authentication);
-			certificates.addAll(hierarchy.issuing().chain());
-			var signer = new JcaContentSignerBuilder("SHA256withRSA").build(hierarchy.tokens().secret());
+			certificates.addAll(registrar.chain());
+			var signer = new JcaContentSignerBuilder("SHA256withRSA").build(registrar.secret());
 			var generator = new CMSSignedDataGenerator();
 			generator.addSignerInfoGenerator(
 					new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-							.setDirectSignature(true).build(signer, hierarchy.tokens().certificate()));
+							.setDirectSignature(true).build(signer, registrar.certificate()));
 			generator.addCertificates(new JcaCertStore(certificates));
 			return generator.generate(new CMSProcessableByteArray(encryption.getEncoded()), true).getEncoded();
 		} catch (GeneralSecurityException | OperatorCreationException | CMSException e) {

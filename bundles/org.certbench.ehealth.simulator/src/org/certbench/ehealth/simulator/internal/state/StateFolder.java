@@ -70,10 +70,13 @@ public final class StateFolder implements AutoCloseable {
 		PrivateFiles.write(folder.resolve(ADDRESS), address.toString().getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/** Gives the folder back; does nothing the second time. */
 	@Override
 	public void close() throws IOException {
-		Files.deleteIfExists(folder.resolve(ADDRESS));
-		lock.release();
-		channel.close();
+		if (lock.isValid()) {
+			Files.deleteIfExists(folder.resolve(ADDRESS));
+			lock.release();
+			channel.close();
+		}
 	}
 }

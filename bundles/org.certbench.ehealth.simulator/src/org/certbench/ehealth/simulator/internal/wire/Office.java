@@ -54,7 +54,7 @@ public record Office(SettingsFile settings, Registrations registrations, Authori
 		var authorisations = new Authorisations(state);
 		var mailbox = new Mailbox(state);
 		var authority = new IssuingAuthority(state, clock);
-		authority.hierarchy(settings.get().issuer());
+		authority.prepare(settings.get().issuer());
 		var types = new OrganisationTypes();
 		var rules = new HolderRules(types);
 		var desk = new RegistrationDesk(registrations, settings, authority, mailbox, clock);
