@@ -49,13 +49,17 @@ public final class CertificateCardTip extends ToolTip {
 
 	@Override
 	protected Composite createToolTipContentArea(Event event, Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+		Composite frame = new Composite(parent, SWT.NONE);
+		var palette = Palette.of(frame);
+		frame.setBackground(Palette.color(palette.quietText()));
+		GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(frame);
+		Composite area = new Composite(frame, SWT.NONE);
 		area.setBackgroundMode(SWT.INHERIT_FORCE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).spacing(12, 4).applyTo(area);
-		var palette = Palette.of(area);
 		area.setBackground(Palette.color(palette.surface()));
 		cards.apply(new Point(event.x, event.y)).ifPresent(card -> fill(area, card, palette));
-		return area;
+		return frame;
 	}
 
 	private static void fill(Composite area, CertificateCard card, Palette palette) {

@@ -41,6 +41,8 @@ public final class LiveOverview implements Overview {
 	private final InstantSource clock;
 	private final List<Consumer<Snapshot>> watchers = new CopyOnWriteArrayList<>();
 	private final Job update;
+	/** A Job of its own: one that sleeps for an hour would not be scheduled sooner. */
+	private final Job hourly;
 	private final Job scan;
 	private final Inventory.Watch inventoryWatch;
 	private volatile Snapshot snapshot;
@@ -54,6 +56,10 @@ public final class LiveOverview implements Overview {
 		this.clock = clock;
 		this.snapshot = new Snapshot(clock.instant(), List.of(), List.of(), List.of());
 		this.update = Job.createSystem(TEXTS.get("overview.update"), this::update);
+		this.hourly = Job.createSystem(TEXTS.get("overview.update"), monitor -> {
+			update.schedule();
+			return Status.OK_STATUS;
+		});
 		this.scan = Job.create(TEXTS.get("overview.refresh"), this::scan);
 		this.inventoryWatch = inventory.watch(() -> update.schedule(GATHERING.toMillis()));
 		update.schedule();
@@ -63,6 +69,7 @@ public final class LiveOverview implements Overview {
 	void close() {
 		inventoryWatch.close();
 		update.cancel();
+		hourly.cancel();
 		scan.cancel();
 	}
 
@@ -97,7 +104,7 @@ public final class LiveOverview implements Overview {
 		var certificates = inventory.certificates();
 		snapshot = new Snapshot(clock.instant(), certificates, guide.findings(certificates), journal.requests());
 		watchers.forEach(watcher -> watcher.accept(snapshot));
-		update.schedule(UNTIL_TIME_MATTERS.toMillis());
+		hourly.schedule(UNTIL_TIME_MATTERS.toMillis());
 		return Status.OK_STATUS;
 	}
 }

@@ -28,10 +28,10 @@ final class Badge {
 	/** @param choices what the menu offers, asked each time it opens */
 	Badge(Composite parent, String id, Supplier<List<IAction>> choices) {
 		frame = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(4, 3).applyTo(frame);
+		GridLayoutFactory.fillDefaults().margins(4, 0).applyTo(frame);
 		field = WidgetIds.set(new Composite(frame, SWT.NONE), id);
 		field.setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 3).spacing(6, 0).applyTo(field);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 1).spacing(6, 0).applyTo(field);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, true).applyTo(field);
 		sign = new Label(field, SWT.NONE);
 		word = WidgetIds.set(new Label(field, SWT.NONE), id + ".word");

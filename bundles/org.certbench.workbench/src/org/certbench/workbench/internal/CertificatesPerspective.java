@@ -20,9 +20,9 @@ public final class CertificatesPerspective implements IPerspectiveFactory {
 	static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 	static final String LOG = "org.eclipse.pde.runtime.LogView";
 
-	private static final float LEFT = 0.30f;
+	private static final float LEFT = 0.31f;
 	private static final float MIDDLE = 0.62f;
-	private static final float TOP = 0.56f;
+	private static final float TOP = 0.60f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {

@@ -2,6 +2,7 @@ package org.certbench.workbench.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 import org.certbench.core.Texts;
 import org.certbench.ui.FlowMenu;
@@ -52,9 +53,15 @@ final class Tasks extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 8).applyTo(button);
 		text(column, flow.description());
 		if (!flow.needs().isEmpty()) {
-			Label needs = text(column, TEXTS.get("task.needs", String.join(", ", flow.needs())));
+			Label needs = text(column, TEXTS.get("task.needs", String.join(", ", flow.needs().stream().map(Tasks::withinSentence).toList())));
 			needs.setForeground(Palette.color(Palette.of(column).quietText()));
 		}
+	}
+
+	/** A phrase as it stands within a sentence; abbreviations stay as they are. */
+	static String withinSentence(String phrase) {
+		boolean plainWord = phrase.length() > 1 && !Character.isUpperCase(phrase.charAt(1));
+		return plainWord ? phrase.substring(0, 1).toLowerCase(Locale.getDefault()) + phrase.substring(1) : phrase;
 	}
 
 	private static Label text(Composite parent, String says) {

@@ -1,6 +1,11 @@
 package org.certbench.workbench.internal;
 
 import org.certbench.core.Texts;
+import org.eclipse.e4.ui.model.application.ui.SideValue;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -11,6 +16,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private static final Texts TEXTS = Texts.of(WindowAdvisor.class);
+	private static final String BADGES = "org.certbench.workbench.badges";
 	private static final Point SIZE = new Point(1400, 900);
 
 	WindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -27,5 +33,23 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 		window.setShowStatusLine(true);
 		window.setShowProgressIndicator(true);
 		window.setShowPerspectiveBar(false);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		moveBadgesToTheEnd();
+	}
+
+	/** The platform puts contributed tool bars before the spring that fills the bar; ours belong behind it. */
+	private void moveBadgesToTheEnd() {
+		var window = getWindowConfigurer().getWindow();
+		var model = window.getService(MWindow.class);
+		var elements = window.getService(EModelService.class);
+		if (model instanceof MTrimmedWindow trimmed && elements.find(BADGES, model) instanceof MTrimElement badges) {
+			var bar = elements.getTrim(trimmed, SideValue.TOP).getChildren();
+			if (bar.remove(badges)) {
+				bar.add(badges);
+			}
+		}
 	}
 }

@@ -11,9 +11,12 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
 import org.certbench.ui.Dates;
 
-/** The explorer's columns: what each shows, and how it sorts. */
+/**
+ * The explorer's columns: what each shows, and how it sorts. What is asked first stands first, since
+ * the view is narrow beside others.
+ */
 enum Column {
-	HOLDER(190), IDENTIFIER(170), APPLICATION(90), STATE(150), EXPIRES(110), DAYS(90);
+	HOLDER(185), STATE(130), DAYS(75), EXPIRES(115), IDENTIFIER(220), APPLICATION(110);
 
 	private static final Texts TEXTS = Texts.of(Column.class);
 

@@ -118,7 +118,8 @@ final class FindingsPage {
 
 	private void addButtons(Composite column, Optional<Page> explained, Optional<FlowStart> solution) {
 		Composite buttons = new Composite(column, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 0).applyTo(buttons);
+		// One below the other: the view may be narrow, and the words are longer in other languages.
+		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(buttons);
 		solution.ifPresent(start -> addSolution(buttons, start));
 		explained.ifPresent(page -> {
 			Link more = WidgetIds.set(new Link(buttons, SWT.NONE), "guide.more." + page.problem());

@@ -187,7 +187,7 @@ final class TimelineCanvas extends Canvas {
 	Rectangle area() {
 		var client = getClientArea();
 		int textHeight = textHeight();
-		int names = Math.clamp(client.width / 4, 90, 15 * textHeight);
+		int names = Math.clamp(client.width * 3 / 10, 90, 15 * textHeight);
 		int head = Head.height(textHeight);
 		return new Rectangle(names, head, Math.max(0, client.width - names), Math.max(0, client.height - head));
 	}
@@ -252,11 +252,18 @@ final class TimelineCanvas extends Canvas {
 		var view = view();
 		new Head(gc, palette, scale, view.area()).paint();
 		if (lanes.isEmpty()) {
-			gc.setForeground(Palette.color(palette.quietText()));
-			gc.drawText(TEXTS.get("empty"), view.area().x + 20, view.area().y + 20, true);
+			paintNothing(gc, palette);
+			return;
 		}
 		var painter = new Painter(gc, palette, view);
 		painter.paintLanes(lanes);
 		painter.paintToday(TEXTS.get("today"));
+	}
+
+	private void paintNothing(GC gc, Palette palette) {
+		var area = area();
+		String text = TEXTS.get("empty");
+		gc.setForeground(Palette.color(palette.quietText()));
+		gc.drawText(text, area.x + Math.max(0, area.width - gc.textExtent(text).x) / 2, area.y + area.height / 3, true);
 	}
 }
