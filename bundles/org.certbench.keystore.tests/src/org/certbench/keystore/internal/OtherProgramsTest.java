@@ -17,10 +17,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 import javax.crypto.SecretKey;
@@ -28,6 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certbench.core.Environment;
+import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystore.Stage;
@@ -47,6 +52,7 @@ class OtherProgramsTest {
 	private static final KeyPair PAIR = TestKeys.rsa("holder");
 	private static final List<X509Certificate> CHAIN = PKI.issue(HOLDER, NAME, PAIR.getPublic());
 
+	private static final byte[] PROBE = { 1, 2, 3 };
 	private static final SecretKey SECRET_KEY = new SecretKeySpec(new byte[32], "AES");
 
 	@TempDir
@@ -74,6 +80,7 @@ class OtherProgramsTest {
 		assertEquals(Stage.COMPLETED, keystore.stage());
 		assertEquals(CHAIN, keystore.authenticationChain());
 		assertEquals(HOLDER, keystore.holder().orElseThrow().holder());
+		assertEquals(signature(keystore), signature(PAIR.getPrivate()), "RSA PKCS#1 signatures do not vary");
 	}
 
 	@Test
@@ -92,8 +99,8 @@ class OtherProgramsTest {
 	}
 
 	@Test
-	@DisplayName("M21: a keystore whose key openssl made is renewed: it signs, and its entries are carried over")
-	void renewalOfAFileOfOpenssl() throws Exception {
+	@DisplayName("M26: the encryption entry of a file that the JDK wrote is carried over")
+	void renewalOfAFileOfTheJdk() throws Exception {
 		var token = Certificates.encryption(TestKeys.rsa("old token").getPublic(), BigInteger.valueOf(77), CHAIN.getFirst(),
 				PAIR.getPrivate());
 		var old = open(KeystoreBuilder.pkcs12().key(Keystore.AUTHENTICATION, PAIR.getPrivate(), CHAIN, PASSWORD)
@@ -123,7 +130,7 @@ class OtherProgramsTest {
 		var keystore = open(file);
 		assertEquals(CHAIN, keystore.authenticationChain());
 
-		var saved = KEYSTORES.edit(keystore).createEncryptionKey().save(password(), Progress.NONE);
+		var saved = KEYSTORES.edit(keystore).save(password(), Progress.NONE);
 		assertEquals(CHAIN, open(saved.file()).authenticationChain());
 		assertTrue(Samples.java(saved.file(), PASSWORD).isCertificateEntry("the issuing CA"), "unknown entries are kept");
 	}
@@ -187,6 +194,25 @@ class OtherProgramsTest {
 		assertEquals(jdk.macName(), ours.macName());
 		assertEquals(algorithms(jdk), algorithms(ours));
 		assertEquals(jdk.plainBags().count(), ours.plainBags().count());
+	}
+
+	private static String signature(Keystore keystore) {
+		try {
+			return HexFormat.of().formatHex(keystore.authenticationSigner().sign(PROBE));
+		} catch (ProblemException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static String signature(PrivateKey key) {
+		try {
+			var signature = Signature.getInstance("SHA256withRSA");
+			signature.initSign(key);
+			signature.update(PROBE);
+			return HexFormat.of().formatHex(signature.sign());
+		} catch (GeneralSecurityException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private static List<String> algorithms(Pkcs12Outline outline) {
