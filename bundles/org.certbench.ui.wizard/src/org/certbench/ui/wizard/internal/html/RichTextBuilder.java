@@ -67,8 +67,8 @@ final class RichTextBuilder {
 	}
 
 	void newParagraph() {
-		// The first paragraph of a list's item stays beside its mark.
-		due = Math.max(due, mark.isEmpty() ? 2 : 1);
+		// Lists are tight, and the first paragraph of an item stays beside its mark.
+		due = Math.max(due, lists.isEmpty() ? 2 : 1);
 		spaceDue = false;
 	}
 

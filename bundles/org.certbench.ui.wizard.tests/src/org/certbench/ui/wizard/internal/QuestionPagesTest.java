@@ -1,0 +1,195 @@
+package org.certbench.ui.wizard.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.certbench.core.LifeCycleState;
+import org.certbench.flow.Answer;
+import org.certbench.flow.CardStep;
+import org.certbench.flow.ContactStep;
+import org.certbench.flow.KeystoreStep;
+import org.certbench.flow.PasswordStep;
+import org.certbench.flow.Summary;
+import org.certbench.flow.SummaryStep;
+import org.certbench.flow.TermsStep;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The pages that ask something, each with what it accepts and what it says to anything else. */
+class QuestionPagesTest {
+
+	@Test
+	@DisplayName("M03: terms that do not fit must be read to their end before they can be accepted")
+	void longTermsAreReadFirst() {
+		try (var wizard = OpenWizard.with(new TermsStep("<p>" + "Read this. ".repeat(4000) + "</p>"))) {
+			wizard.ui.await("the terms are shown", () -> !wizard.ui.text("wizard.terms.text").isEmpty());
+			assertFalse(wizard.ui.isEnabled("wizard.terms.terms-accepted"));
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.scrollToEnd("wizard.terms.text");
+			wizard.ui.awaitEnabled("wizard.terms.terms-accepted");
+			assertFalse(wizard.hint().isBlank(), "it is said why one cannot go on");
+			wizard.ui.click("wizard.terms.terms-accepted");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			assertEquals("", wizard.hint());
+		}
+	}
+
+	@Test
+	@DisplayName("M03: short terms can be accepted at once")
+	void shortTermsCanBeAcceptedAtOnce() {
+		try (var wizard = OpenWizard.with(new TermsStep("<h1>Terms</h1><p>Be nice.</p>"))) {
+			wizard.ui.awaitEnabled("wizard.terms.terms-accepted");
+			assertEquals("Terms\n\nBe nice.", wizard.ui.text("wizard.terms.text"));
+		}
+	}
+
+	@Test
+	@DisplayName("M04: the only card is chosen by itself when it comes, and no longer when it goes")
+	void theOnlyCardIsChosenByItself() {
+		var setup = new OpenWizard.Setup();
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.await("readers are watched", () -> setup.readers.watchers() == 1);
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			var card = FakeCard.real("JANE");
+			setup.readers.insert(card);
+			wizard.ui.awaitEnabled("wizard.next");
+			assertTrue(wizard.ui.text("wizard.card.remark").contains("JANE DOE"));
+			setup.readers.remove(card);
+			wizard.ui.await("the card is gone", () -> !wizard.ui.isEnabled("wizard.next"));
+			assertTrue(wizard.answer(Answer.CARD).isEmpty());
+		}
+		assertEquals(0, setup.readers.watchers(), "nobody watches the readers after the wizard");
+	}
+
+	@Test
+	@DisplayName("M04: between several real cards a person chooses; the choice is remembered")
+	void betweenSeveralCardsAPersonChooses() {
+		var setup = new OpenWizard.Setup();
+		setup.readers.insert(FakeCard.real("JANE"));
+		setup.readers.insert(FakeCard.another("JOHN"));
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.await("the cards are listed", () -> wizard.ui.rows("wizard.card.card").size() == 2);
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.select("wizard.card.card", "JOHN");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+		}
+		try (var again = setup.open(new CardStep())) {
+			again.ui.awaitEnabled("wizard.next");
+			assertEquals("JOHN DOE", again.answer(Answer.CARD).orElseThrow().identity().displayName());
+		}
+	}
+
+	@Test
+	@DisplayName("W09: a virtual card says so, and tells its PIN")
+	void aVirtualCardSaysSo() {
+		var setup = new OpenWizard.Setup();
+		setup.readers.insert(FakeCard.virtual("JANE"));
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.awaitEnabled("wizard.next");
+			assertTrue(wizard.ui.text("wizard.card.virtual").contains("4711"));
+		}
+	}
+
+	@Test
+	@DisplayName("M07: a wrong e-mail address is said beside its field while typing; what is missing is no fault yet")
+	void contactDataAreCheckedWhileTyping() {
+		try (var wizard = OpenWizard.with(new ContactStep())) {
+			wizard.ui.awaitEnabled("wizard.contact.email");
+			assertEquals("", wizard.ui.text("wizard.contact.email.problem"));
+			wizard.ui.type("wizard.contact.email", "jane");
+			assertFalse(wizard.ui.text("wizard.contact.email.problem").isBlank());
+			wizard.ui.type("wizard.contact.email", "jane@example.org");
+			assertEquals("", wizard.ui.text("wizard.contact.email.problem"));
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			assertFalse(wizard.hint().isBlank());
+			wizard.ui.type("wizard.contact.phone", "02 555 01 01");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+		}
+	}
+
+	@Test
+	@DisplayName("M07: base services are ticked, others named by their codes; all go into one answer")
+	void baseServicesAreTicked() {
+		try (var wizard = OpenWizard.with(new ContactStep())) {
+			wizard.ui.awaitEnabled("wizard.contact.email");
+			wizard.ui.click("wizard.contact.use.codage");
+			wizard.ui.type("wizard.contact.use", "mine, tsa2");
+			assertEquals("codage,mine,tsa2", wizard.answer(Answer.BASE_SERVICES).orElseThrow());
+			wizard.ui.type("wizard.contact.use", "not a code!");
+			assertFalse(wizard.ui.text("wizard.contact.use.problem").isBlank());
+		}
+	}
+
+	@Test
+	@DisplayName("Contact data are remembered for the next time, and do not replace what is known")
+	void contactDataAreRemembered() {
+		var setup = new OpenWizard.Setup();
+		try (var wizard = setup.open(new ContactStep())) {
+			wizard.ui.awaitEnabled("wizard.contact.email");
+			wizard.ui.type("wizard.contact.email", "jane@example.org");
+		}
+		try (var again = setup.open(new ContactStep())) {
+			again.ui.awaitEnabled("wizard.contact.email");
+			assertEquals("jane@example.org", again.ui.text("wizard.contact.email"));
+		}
+	}
+
+	@Test
+	@DisplayName("M10: each check of a password is shown, and one can go on when all hold")
+	void eachCheckOfAPasswordIsShown() {
+		try (var wizard = OpenWizard.with(new PasswordStep())) {
+			wizard.ui.awaitEnabled("wizard.password.new-password");
+			for (var check : List.of("length", "characters", "digit-or-symbol", "confirmation")) {
+				assertFalse(wizard.ui.text("wizard.password.check." + check).isBlank(), check);
+			}
+			wizard.ui.type("wizard.password.new-password", "Renewed in 2026");
+			assertFalse(wizard.ui.isEnabled("wizard.next"), "not confirmed yet");
+			wizard.ui.type("wizard.password.new-password-again", "Renewed in 2027");
+			assertFalse(wizard.ui.isEnabled("wizard.next"), "confirmed otherwise");
+			wizard.ui.type("wizard.password.new-password-again", "Renewed in 2026");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+		}
+	}
+
+	@Test
+	@DisplayName("The likeliest keystore is chosen, a demonstration one tells its password; another choice forgets what was typed")
+	void keystoresAreListed() {
+		var setup = new OpenWizard.Setup().knows("demo.p12", LifeCycleState.RENEWAL_DUE).knows("other.p12",
+				LifeCycleState.ACTIVE);
+		var step = new KeystoreStep("Which?", known -> known, (session, keystore, progress) -> {
+			// any will do
+		});
+		try (var wizard = setup.open(step)) {
+			wizard.ui.awaitEnabled("wizard.keystore.password");
+			assertEquals(2, wizard.ui.rows("wizard.keystore.keystore").size());
+			assertEquals(Path.of("demo.p12"), wizard.answer(Answer.KEYSTORE_FILE).orElseThrow());
+			assertEquals(OpenWizard.DEMO_PASSWORD_HINT, wizard.ui.text("wizard.keystore.hint"));
+			wizard.ui.type("wizard.keystore.password", "secret");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.select("wizard.keystore.keystore", "other.p12");
+			assertEquals("", wizard.ui.text("wizard.keystore.password"));
+			assertEquals("", wizard.ui.text("wizard.keystore.hint"));
+			assertTrue(wizard.answer(Answer.KEYSTORE_PASSWORD).isEmpty());
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+		}
+	}
+
+	@Test
+	@DisplayName("M08: all of what will be signed is shown, the document too")
+	void whatWillBeSignedIsShown() {
+		var summary = new Summary(List.of(new Summary.Section("Certificate",
+				List.of(new Summary.Row("Subject", "CN=SSIN=85999900189, OU=DOE & SONS")))), "<p>I ask for <b>this</b>.</p>");
+		try (var wizard = OpenWizard.with(new SummaryStep((session, progress) -> summary, (session, progress) -> {
+			// signing is not looked at here
+		}))) {
+			wizard.ui.awaitEnabled("wizard.next");
+			assertTrue(wizard.ui.text("wizard.summary.facts").contains("CN=SSIN=85999900189, OU=DOE & SONS"));
+			assertEquals("I ask for this.", wizard.ui.text("wizard.summary.document"));
+			assertEquals(List.of(), wizard.ui.cutTexts());
+		}
+	}
+}
