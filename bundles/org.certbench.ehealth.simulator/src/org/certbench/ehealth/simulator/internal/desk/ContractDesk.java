@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.certbench.authority.Person;
 import org.certbench.authority.RevocationOffice.Reason;
@@ -16,10 +17,12 @@ import org.certbench.core.DistinguishedName;
 import org.certbench.core.Holder;
 import org.certbench.core.HolderSubject;
 import org.certbench.core.Identifier;
+import org.certbench.ehealth.simulator.internal.state.Application;
 import org.certbench.ehealth.simulator.internal.state.Authorisations;
 import org.certbench.ehealth.simulator.internal.state.Authorisations.Organisation;
 import org.certbench.ehealth.simulator.internal.state.Contracts;
 import org.certbench.ehealth.simulator.internal.state.Registration;
+import org.certbench.ehealth.simulator.internal.state.Registrations;
 import org.certbench.ehealth.simulator.internal.state.WrittenContract;
 
 /** Writes contracts, and recognises them when they come back signed. Not thread-safe. */
@@ -32,17 +35,21 @@ public final class ContractDesk {
 	private final Contracts contracts;
 	private final Authorisations authorisations;
 	private final HolderRules rules;
+	private final Registrations registrations;
 	private final InstantSource clock;
 
-	public ContractDesk(Contracts contracts, Authorisations authorisations, HolderRules rules, InstantSource clock) {
+	public ContractDesk(Contracts contracts, Authorisations authorisations, HolderRules rules,
+			Registrations registrations, InstantSource clock) {
 		this.contracts = contracts;
+		this.registrations = registrations;
 		this.authorisations = authorisations;
 		this.rules = rules;
 		this.clock = clock;
 	}
 
 	/**
-	 * Writes the contract for a certificate.
+	 * Writes the contract for a certificate. A holder that has one keeps its subject, so that the new
+	 * one is a renewal.
 	 *
 	 * @param givenName the holder's name as the client has it; an organisation's is known here
 	 */
@@ -51,7 +58,7 @@ public final class ContractDesk {
 		requireMayAct(signer.ssin(), holder.identifier());
 		var name = HolderSubject.asWritten(authorisations.organisation(holder.identifier())
 				.map(Organisation::certificateName).orElse(givenName));
-		var subject = subject(holder, name);
+		var subject = subjectInForce(holder).orElseGet(() -> subject(holder, name));
 		return write("contract", new WrittenContract(subject, signer, "", Map.of(), holder, name, null));
 	}
 
@@ -101,6 +108,12 @@ public final class ContractDesk {
 		return "CN=" + identifier + holder.application().map(id -> "\\, " + id).orElse("")
 				+ ", OU=eHealth-platform Belgium, OU=" + DistinguishedName.escape(name) + ", OU=" + identifier
 				+ holder.application().map(id -> ", OU=" + id).orElse("") + ", O=Federal Government, C=BE";
+	}
+
+	private Optional<String> subjectInForce(Holder holder) {
+		var now = clock.instant();
+		return registrations.of(holder.identifier()).filter(each -> each.isInForce(now)).map(Registration::application)
+				.filter(application -> application.holder().equals(holder)).map(Application::subject).findFirst();
 	}
 
 	private WrittenContract write(String template, WrittenContract without) throws IOException {

@@ -59,7 +59,7 @@ public record Office(SettingsFile settings, Registrations registrations, Authori
 		var rules = new HolderRules(types);
 		var desk = new RegistrationDesk(registrations, settings, authority, mailbox, clock);
 		var callers = new Callers(new CardTrust(cardRoots, clock), registrations, clock);
-		var contracts = new ContractDesk(new Contracts(state), authorisations, rules, clock);
+		var contracts = new ContractDesk(new Contracts(state), authorisations, rules, registrations, clock);
 		var revocations = new RevocationDesk(registrations);
 
 		var responses = new Responses(clock);
