@@ -17,7 +17,8 @@ public final class JobStatus extends WorkbenchWindowControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		var field = new StatusField(parent, "status.jobs", Icon.PENDING, TEXTS.get("status.jobs", 10));
+		var field = new StatusField(parent, "status.jobs", Icon.PENDING, TEXTS.get("status.jobs", 10),
+				TEXTS.get("status.jobs.none"));
 		var listener = new JobChangeAdapter() {
 			@Override
 			public void running(IJobChangeEvent event) {

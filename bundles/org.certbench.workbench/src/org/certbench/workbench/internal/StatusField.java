@@ -13,15 +13,18 @@ final class StatusField extends Composite {
 
 	private final Label word;
 
-	/** @param widest the longest text that it must have room for */
-	StatusField(Composite parent, String id, Icon icon, String widest) {
+	/** @param widest texts that it must have room for */
+	StatusField(Composite parent, String id, Icon icon, String... widest) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).spacing(5, 0).applyTo(this);
 		Label sign = new Label(this, SWT.NONE);
 		sign.setImage(icon.image());
 		word = WidgetIds.set(new Label(this, SWT.NONE), id);
-		word.setText(widest);
-		int width = word.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int width = 0;
+		for (String text : widest) {
+			word.setText(text);
+			width = Math.max(width, word.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		}
 		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(word);
 		word.setText("");
 	}

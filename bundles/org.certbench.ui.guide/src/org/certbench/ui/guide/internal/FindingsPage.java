@@ -66,8 +66,7 @@ final class FindingsPage {
 	 */
 	void show(Snapshot snapshot, List<CertificateLife> selected) {
 		Composite body = page.clear();
-		var findings = selected.isEmpty() ? snapshot.findings()
-				: selected.stream().flatMap(certificate -> snapshot.findingsFor(certificate).stream()).toList();
+		var findings = about(selected, snapshot);
 		addHead(body, selected);
 		if (findings.isEmpty()) {
 			addNothingFound(body);
@@ -77,6 +76,16 @@ final class FindingsPage {
 			ScrolledPage.quiet(body, TEXTS.get("findings.more", findings.size() - MOST));
 		}
 		page.fit();
+	}
+
+	/** The findings about the selected certificates, about everything where none is selected; the worst first. */
+	static List<Finding> about(List<CertificateLife> selected, Snapshot snapshot) {
+		if (selected.isEmpty()) {
+			return snapshot.findings();
+		}
+		var files = selected.stream().map(CertificateLife::file).toList();
+		return snapshot.findings().stream().filter(finding -> Snapshot.file(finding).filter(files::contains).isPresent())
+				.toList();
 	}
 
 	private void addHead(Composite body, List<CertificateLife> selected) {
