@@ -76,6 +76,13 @@ class ExchangeTest {
 		}
 	}
 
+	@Test
+	@DisplayName("a fault of the server itself decides nothing: it is a bad answer, and the message may be sent again")
+	void faultOfTheServer() {
+		service.thenHttp(500, "text/xml; charset=utf-8", FAULT.replace("S:Client", "S:Server"));
+		assertTrue(failure(BadAnswer.class).getMessage().contains("not understood: line 1"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 201, 202, 301, 302, 307, 400, 403, 404, 407, 502, 503 })
 	@DisplayName("another status than 200 and 500 is a bad answer")

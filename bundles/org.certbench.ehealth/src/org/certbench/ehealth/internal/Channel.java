@@ -144,7 +144,7 @@ final class Channel {
 		var answer = SoapEnvelope.unwrap(XmlReader.read(reply.body()));
 		var fault = SoapEnvelope.fault(answer);
 		if (fault.isPresent()) {
-			throw Refusals.of(fault.get());
+			throw Refusals.of(fault.get(), address);
 		}
 		if (reply.status() == 500) {
 			throw new BadAnswer(address.toString(), "HTTP status 500 without a fault", null);

@@ -1,5 +1,6 @@
 package org.certbench.ehealth.internal;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.certbench.authority.AuthorityException;
+import org.certbench.authority.AuthorityException.BadAnswer;
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.ehealth.Namespaces;
@@ -53,10 +55,15 @@ final class Refusals {
 		throw of(errors.isEmpty() ? new Error(innermost(code), message, Map.of()) : together(errors));
 	}
 
-	/** The error that a SOAP fault means. */
-	static AuthorityException of(SoapFault fault) {
-		return of(new Error(fault.code(), fault.detail().isEmpty() ? fault.text() : fault.text() + ": " + fault.detail(),
-				Map.of()));
+	/**
+	 * The error that a SOAP fault means. A fault of the server itself decides nothing: the same message
+	 * may succeed later (SOAP 1.1 section 4.4.1).
+	 */
+	static AuthorityException of(SoapFault fault, URI address) {
+		var words = fault.detail().isEmpty() ? fault.text() : fault.text() + ": " + fault.detail();
+		var error = of(fault.code(), words);
+		return error instanceof Refused && fault.code().startsWith("Server")
+				? new BadAnswer(address.toString(), fault.code() + " - " + words, null) : error;
 	}
 
 	/** The error that a code and words mean. */
