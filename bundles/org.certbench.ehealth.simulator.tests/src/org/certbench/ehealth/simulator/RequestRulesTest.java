@@ -7,6 +7,7 @@ import static org.certbench.eid.virtual.VirtualCards.EC_READER;
 import static org.certbench.eid.virtual.VirtualCards.RSA_READER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,19 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 
+import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.ContactData;
 import org.certbench.authority.Contract;
 import org.certbench.authority.ContractOffice;
+import org.certbench.authority.ForeignerOffice;
 import org.certbench.authority.Order;
+import org.certbench.authority.OrganisationTypes;
 import org.certbench.authority.Person;
 import org.certbench.core.DistinguishedName;
 import org.certbench.core.Holder;
 import org.certbench.core.HolderSubject;
+import org.certbench.core.Identifier;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
@@ -188,15 +194,49 @@ class RequestRulesTest {
 	}
 
 	@Test
-	@DisplayName("M05: one for a person")
+	@DisplayName("M05: one for a person, whatever the spelling of the name")
 	void oneForAPerson() throws Exception {
 		var person = sandbox.person(EC_READER);
-		sandbox.order(EC_READER, sandbox.self(EC_READER), KEY);
-		// under another spelling of the name, which makes another subject
 		var renamed = new Person(person.ssin(), List.of("Johnny"), person.name());
-		var contract = sandbox.client(ContractOffice.class).draft(CONTACT, renamed, sandbox.self(EC_READER), "", Progress.NONE);
+		var contract = sandbox.client(ContractOffice.class).draft(CONTACT, renamed, sandbox.self(EC_READER), "",
+				Progress.NONE);
+		sandbox.order(EC_READER, sandbox.self(EC_READER), KEY);
 		assertRefused("LIMIT_REACHED",
 				() -> sandbox.send(EC_READER, contract, CertificateRequest.good(contract.subject(), OTHER_KEY)));
+	}
+
+	@Test
+	void aHolderWithACertificateKeepsItsSubject() throws Exception {
+		var first = sandbox.contract(EC_READER, sandbox.self(EC_READER));
+		sandbox.send(EC_READER, first, CertificateRequest.good(first.subject(), KEY));
+		var person = sandbox.person(EC_READER);
+		var renamed = new Person(person.ssin(), List.of("Johnny"), person.name());
+		assertEquals(first.subjectText(), sandbox.client(ContractOffice.class)
+				.draft(CONTACT, renamed, sandbox.self(EC_READER), "", Progress.NONE).subjectText());
+	}
+
+	@Test
+	@DisplayName("a foreigner's request waits for its validation")
+	void foreigner() throws Exception {
+		var foreigner = new Person(Identifier.ssin("87999900332"), List.of("Jo"), "Doe");
+		var subject = new HolderSubject(Holder.of(foreigner.ssin()), "Jo Doe").toDistinguishedName();
+		var validation = sandbox.client(ForeignerOffice.class).submit(foreigner, CONTACT,
+				CertificateRequest.good(subject, KEY), Progress.NONE);
+		assertTrue(validation.expires().isAfter(sandbox.clock.instant()));
+		assertEquals(200, new Wire(sandbox.simulator).get(validation.page().getPath() + "?" + validation.page().getQuery())
+				.statusCode());
+		var key = KeyIdentifier.of(KEY.getPublic());
+		assertThrows(NotYetIssued.class, () -> sandbox.client().collect(key, Progress.NONE));
+		sandbox.simulator.accept(key);
+		sandbox.client().collect(key, Progress.NONE);
+	}
+
+	@Test
+	void theOrganisationTypesAreOffered() throws Exception {
+		var ambulance = sandbox.client(OrganisationTypes.class).types(Progress.NONE).stream()
+				.filter(type -> type.code().equals("NIHII-AMBU_SERVICE")).findFirst().orElseThrow();
+		assertEquals("Ambulancedienst", ambulance.names().get("nl"));
+		assertTrue("79699950".matches(ambulance.form()));
 	}
 
 	private void assertRefusedRequest(String code, Contract contract, byte[] request) {
