@@ -29,7 +29,7 @@ public final class Screenshots {
 		}
 	}
 
-	/** Saves a picture of what the screen shows where the window is. */
+	/** Saves a picture of what the screen shows where the window is, without its frame. */
 	public static void save(Shell shell, Path file) {
 		var display = shell.getDisplay();
 		shell.layout(true, true);
@@ -40,11 +40,12 @@ public final class Screenshots {
 		if (shell.isDisposed()) {
 			return;
 		}
-		var bounds = shell.getBounds();
-		var image = new Image(display, bounds.width, bounds.height);
+		var inside = shell.getClientArea();
+		var place = shell.toDisplay(inside.x, inside.y);
+		var image = new Image(display, inside.width, inside.height);
 		var gc = new GC(display);
 		try {
-			gc.copyArea(image, bounds.x, bounds.y);
+			gc.copyArea(image, place.x, place.y);
 			Files.createDirectories(file.toAbsolutePath().getParent());
 			var loader = new ImageLoader();
 			loader.data = new ImageData[] { image.getImageData() };

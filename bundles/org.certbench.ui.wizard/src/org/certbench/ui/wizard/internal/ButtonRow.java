@@ -50,6 +50,7 @@ final class ButtonRow extends Composite {
 	 */
 	void show(String label, boolean canGoOn, boolean canGoBack, boolean last, String missing) {
 		next.setText(Mnemonics.in(label, back.getText(), cancel.getText()));
+		setWidth(next);
 		next.setEnabled(canGoOn);
 		back.setEnabled(canGoBack);
 		setShown(back, !last);
@@ -62,9 +63,14 @@ final class ButtonRow extends Composite {
 		var button = WidgetIds.set(new Button(this, SWT.PUSH), id);
 		button.setText(text);
 		button.addListener(SWT.Selection, pressed -> action.run());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).minSize(LEAST_WIDTH, SWT.DEFAULT).grab(false, false)
-				.applyTo(button);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+		setWidth(button);
 		return button;
+	}
+
+	private static void setWidth(Button button) {
+		((GridData) button.getLayoutData()).widthHint = Math.max(LEAST_WIDTH,
+				button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 	}
 
 	private static void setShown(Button button, boolean shown) {

@@ -33,7 +33,7 @@ import org.eclipse.swt.widgets.Shell;
 public final class FlowDialog extends Dialog {
 
 	private static final Texts TEXTS = Texts.of(FlowDialog.class);
-	private static final Point SIZE = new Point(960, 680);
+	private static final Point SIZE = new Point(990, 640);
 	private static final Point LEAST_SIZE = new Point(760, 540);
 
 	private final String name;

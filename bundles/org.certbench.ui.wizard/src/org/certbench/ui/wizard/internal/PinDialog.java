@@ -31,7 +31,7 @@ import org.eclipse.swt.widgets.Text;
 final class PinDialog extends Dialog {
 
 	private static final Texts TEXTS = Texts.of(PinDialog.class);
-	private static final int TEXT_WIDTH = 420;
+	private static final int TEXT_WIDTH = 480;
 	/** As the Belgian eID has it. */
 	private static final int LEAST_DIGITS = 4;
 	private static final int MOST_DIGITS = 12;

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Label;
 final class StepList extends Composite {
 
 	private static final Texts TEXTS = Texts.of(StepList.class);
-	private static final int TEXT_WIDTH = 150;
+	private static final int TEXT_WIDTH = 130;
 
 	/** How far a step has come; each has a sign and words. */
 	private enum Progress {

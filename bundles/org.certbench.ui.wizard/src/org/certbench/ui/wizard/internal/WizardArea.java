@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Label;
  */
 final class WizardArea {
 
-	private static final int STEPS_WIDTH = 220;
+	private static final int STEPS_WIDTH = 200;
 	private static final int TEXT_WIDTH = 400;
 
 	/** A page, and what it stands in. */

@@ -27,11 +27,11 @@ class HtmlReaderTest {
 	}
 
 	@Test
-	void headingsBoldAndItalicsLookSo() {
+	void headingsBoldAndItalicsLookSoAndHeadingsStandClose() {
 		var rich = HtmlReader.read("<h1>A</h1><p>b <b>c d</b> <em>e</em></p>");
-		assertEquals("A\n\nb c d e", rich.text());
-		assertEquals(List.of(new Span(0, 1, Set.of(Style.TITLE), null), new Span(5, 3, Set.of(Style.BOLD), null),
-				new Span(9, 1, Set.of(Style.ITALIC), null)), rich.spans());
+		assertEquals("A\nb c d e", rich.text());
+		assertEquals(List.of(new Span(0, 1, Set.of(Style.TITLE), null), new Span(4, 3, Set.of(Style.BOLD), null),
+				new Span(8, 1, Set.of(Style.ITALIC), null)), rich.spans());
 	}
 
 	@Test

@@ -62,10 +62,9 @@ public final class HtmlReader {
 			case "td" -> cell(ends);
 			case "a" -> text.link(ends ? null : target(attributes));
 			case "br" -> text.newLine();
-			case "p", "table", "blockquote", "hr" -> text.newParagraph();
+			case "p", "dl", "table", "blockquote", "hr" -> text.newParagraph();
 			case "div", "section", "article", "header", "footer", "main", "tr", "body" -> text.newLine();
 			case "ul", "ol" -> list(name, ends);
-			case "dl" -> text.newParagraph();
 			case "li" -> item(ends);
 			case "dd" -> definition(ends);
 			default -> {
@@ -75,7 +74,11 @@ public final class HtmlReader {
 	}
 
 	private void heading(Style style, boolean ends) {
-		text.newParagraph();
+		if (ends) {
+			text.endHeading();
+		} else {
+			text.newParagraph();
+		}
 		text.style(style, !ends);
 	}
 

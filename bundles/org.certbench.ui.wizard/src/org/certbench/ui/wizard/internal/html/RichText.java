@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record RichText(String text, List<Span> spans, List<Line> lines) {
 
+	/** Stands between the mark of a list and its text. */
+	public static final char AFTER_MARK = '\u00a0';
+
 	public RichText {
 		spans = List.copyOf(spans);
 		lines = List.copyOf(lines);

@@ -19,7 +19,7 @@ import org.certbench.ui.wizard.internal.html.RichText.Style;
  */
 final class RichTextBuilder {
 
-	private static final String BULLET = "•\u00a0";
+	private static final String BULLET = "•" + RichText.AFTER_MARK;
 
 	/** A list that is under way; the count is -1 where its items are not numbered. */
 	private static final class ItemList {
@@ -30,7 +30,7 @@ final class RichTextBuilder {
 		}
 
 		String mark() {
-			return count < 0 ? BULLET : ++count + ".\u00a0";
+			return count < 0 ? BULLET : ++count + "." + RichText.AFTER_MARK;
 		}
 	}
 
@@ -45,6 +45,8 @@ final class RichTextBuilder {
 	/** New lines that are due before the next character. */
 	private int due;
 	private boolean spaceDue;
+	/** What follows a heading stands close to it. */
+	private boolean afterHeading;
 	/** The mark of a list that is due before the next character, or empty. */
 	private String mark = "";
 
@@ -62,13 +64,21 @@ final class RichTextBuilder {
 	}
 
 	void newLine() {
-		due = Math.max(due, 1);
-		spaceDue = false;
+		newLines(1);
 	}
 
 	void newParagraph() {
 		// Lists are tight, and the first paragraph of an item stays beside its mark.
-		due = Math.max(due, lists.isEmpty() ? 2 : 1);
+		newLines(lists.isEmpty() ? 2 : 1);
+	}
+
+	void endHeading() {
+		newLines(1);
+		afterHeading = true;
+	}
+
+	private void newLines(int count) {
+		due = Math.max(due, afterHeading ? 1 : count);
 		spaceDue = false;
 	}
 
@@ -84,7 +94,7 @@ final class RichTextBuilder {
 	}
 
 	void beginList(boolean numbered) {
-		due = Math.max(due, lists.isEmpty() ? 2 : 1);
+		newLines(lists.isEmpty() ? 2 : 1);
 		lists.push(new ItemList(numbered));
 		indent++;
 	}
@@ -94,7 +104,7 @@ final class RichTextBuilder {
 			lists.pop();
 			indent--;
 		}
-		due = Math.max(due, lists.isEmpty() ? 2 : 1);
+		newLines(lists.isEmpty() ? 2 : 1);
 	}
 
 	void beginItem() {
@@ -130,6 +140,7 @@ final class RichTextBuilder {
 			write("", word);
 		}
 		spaceDue = false;
+		afterHeading = false;
 		due = 0;
 	}
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
@@ -57,9 +58,20 @@ public final class RichTextView {
 		view.setText(shown.text());
 		view.setStyleRanges(shown.spans().stream().map(this::range).toArray(StyleRange[]::new));
 		for (var line : shown.lines()) {
-			int depth = line.depth() * INDENT;
-			view.setLineIndent(line.number(), 1, line.item() ? depth - INDENT / 2 : depth);
-			view.setLineWrapIndent(line.number(), 1, depth);
+			int indent = line.depth() * INDENT;
+			view.setLineIndent(line.number(), 1, indent);
+			view.setLineWrapIndent(line.number(), 1, line.item() ? indent + markWidth(line.number()) : indent);
+		}
+	}
+
+	/** The width of the mark that a line of a list begins with. */
+	private int markWidth(int line) {
+		var gc = new GC(view);
+		try {
+			var text = view.getLine(line);
+			return gc.textExtent(text.substring(0, text.indexOf(RichText.AFTER_MARK) + 1)).x;
+		} finally {
+			gc.dispose();
 		}
 	}
 

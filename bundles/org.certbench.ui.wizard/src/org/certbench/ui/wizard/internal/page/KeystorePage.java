@@ -33,7 +33,7 @@ public final class KeystorePage implements StepPage {
 	private static final Texts TEXTS = Texts.of(KeystorePage.class);
 	private static final String LAST_FOLDER = "folder";
 	private static final int LEAST_HEIGHT = 130;
-	private static final int STATE = 2;
+	private static final int STATE = 1;
 
 	private PageContext context;
 	private Table table;
@@ -47,7 +47,7 @@ public final class KeystorePage implements StepPage {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
 		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.keystore.keystore");
 		table.setHeaderVisible(true);
-		for (var column : List.of("keystore.holder", "keystore.identifier", "keystore.state", "keystore.expires")) {
+		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "keystore.identifier")) {
 			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
 		}
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
@@ -103,8 +103,9 @@ public final class KeystorePage implements StepPage {
 		var row = new TableItem(table, SWT.NONE);
 		row.setData(life.file());
 		row.setImage(Icon.KEYSTORE.image());
-		row.setText(new String[] { life.displayName(), life.knownHolder().map(Holder::toString).orElse(""),
-				Words.of(life.state()), life.dates().map(dates -> Dates.lastDayInWords(dates, now)).orElse("") });
+		row.setText(new String[] { life.displayName(), Words.of(life.state()),
+				life.dates().map(dates -> Dates.lastDayInWords(dates, now)).orElse(""),
+				life.knownHolder().map(Holder::toString).orElse("") });
 		row.setImage(STATE, Icon.of(life.state()).image());
 		row.setForeground(STATE, Palette.color(Palette.of(table).state(life.state())));
 	}

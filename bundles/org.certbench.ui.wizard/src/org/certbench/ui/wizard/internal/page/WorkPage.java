@@ -1,9 +1,11 @@
 package org.certbench.ui.wizard.internal.page;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.core.ProblemException;
@@ -13,6 +15,7 @@ import org.certbench.flow.Summary.Row;
 import org.certbench.flow.Summary.Section;
 import org.certbench.flow.Summary;
 import org.certbench.inventory.Words;
+import org.certbench.journal.RequestRecord;
 import org.certbench.ui.Dates;
 import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
@@ -70,7 +73,7 @@ public final class WorkPage implements StepPage {
 		var environment = context.session().environment();
 		rows.add(new Row(TEXTS.get("work.environment"),
 				TEXTS.get("work.meaning", Words.of(environment), Words.meaning(environment))));
-		context.session().get(Answer.KEYSTORE_FILE)
+		keystore()
 				.ifPresent(file -> rows.add(new Row(TEXTS.get("work.keystore"), file.toString())));
 		facts.show(new Summary(List.of(new Section(TEXTS.get("work.title"), rows)), ""));
 		setWaiting(false);
@@ -115,6 +118,13 @@ public final class WorkPage implements StepPage {
 					: TEXTS.get("work.again.in", left.toSeconds() + 1));
 			waiting.getDisplay().timerExec(SECOND, tick);
 		}
+	}
+
+	/** That of the request, which is the new one in a renewal; else the one that was chosen. */
+	private Optional<Path> keystore() {
+		var session = context.session();
+		return session.request().flatMap(session.services().journal()::request).map(RequestRecord::keystore)
+				.or(() -> session.get(Answer.KEYSTORE_FILE));
 	}
 
 	private Instant now() {
