@@ -48,6 +48,12 @@ public final class TestLives {
 				life.state(), life.validity(), life.window(), life.request(), renewal, null, "");
 	}
 
+	/** The same certificate, in a file of another name: one of several of its holder. */
+	public static CertificateLife inFile(CertificateLife life, String name) {
+		return new CertificateLife(file(name), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
+				life.validity(), life.window(), life.request(), life.renewedBy(), null, "");
+	}
+
 	/** Three years that end so long from now. */
 	public static Validity validity(Duration untilExpiry, Knowledge knowledge) {
 		var notAfter = NOW.plus(untilExpiry);

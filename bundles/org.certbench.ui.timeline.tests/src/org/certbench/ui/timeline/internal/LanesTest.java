@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +131,6 @@ class LanesTest {
 
 	/** One of several certificates of a holder. */
 	private static CertificateLife life(String holder, String file, Duration untilExpiry) {
-		var life = TestLives.life(holder, LifeCycleState.ACTIVE, untilExpiry);
-		return new CertificateLife(Path.of(file + ".p12").toAbsolutePath(), life.environment(), life.holder(), life.holderName(),
-				life.key(), life.state(), life.validity(), life.window(), null, null, null, "");
+		return TestLives.inFile(TestLives.life(holder, LifeCycleState.ACTIVE, untilExpiry), file);
 	}
 }
