@@ -1,6 +1,7 @@
 package org.certbench.cli.internal;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.UsageException;
@@ -24,18 +25,24 @@ final class CommandTree {
 
 	private static final Texts TEXTS = Texts.of(CommandTree.class);
 
-	private final GlobalOptions options;
 	private final List<CommandEntry> commands;
-	private final CommandContext context;
+	private final Supplier<List<Flows.Description>> flows;
 
-	CommandTree(GlobalOptions options, List<CommandEntry> commands, CommandContext context) {
-		this.options = options;
+	/**
+	 * @param commands those that are contributed
+	 * @param flows    looks up those that are installed
+	 */
+	CommandTree(List<CommandEntry> commands, Supplier<List<Flows.Description>> flows) {
 		this.commands = commands;
-		this.context = context;
+		this.flows = flows;
 	}
 
-	/** What the arguments call for. */
-	record Call(ParseResult result) {
+	/**
+	 * What the arguments call for.
+	 *
+	 * @param options those of every command, filled in
+	 */
+	record Call(ParseResult result, GlobalOptions options) {
 
 		boolean isVersionWanted() {
 			return result.isVersionHelpRequested() || subcommand().isVersionHelpRequested();
@@ -63,10 +70,10 @@ final class CommandTree {
 		}
 	}
 
-	/** Understands the arguments; the options of every command are filled in then. */
+	/** Understands the arguments. */
 	Call parse(List<String> arguments) throws UsageException {
 		try {
-			var call = new Call(commandLine(arguments, false).parseArgs(arguments.toArray(String[]::new)));
+			var call = parse(arguments, List.of());
 			if (call.isComplete()) {
 				return call;
 			}
@@ -78,7 +85,7 @@ final class CommandTree {
 
 	private Call parseWithFlows(List<String> arguments) throws UsageException {
 		try {
-			var call = new Call(commandLine(arguments, true).parseArgs(arguments.toArray(String[]::new)));
+			var call = parse(arguments, flows.get());
 			if (!call.isComplete() && !call.isHelpWanted()) {
 				throw new UsageException(TEXTS.get("usage.noCommand"), TEXTS.get("usage.listCommands", NAME));
 			}
@@ -88,19 +95,20 @@ final class CommandTree {
 		}
 	}
 
-	private CommandLine commandLine(List<String> arguments, boolean withFlows) {
+	private Call parse(List<String> arguments, List<Flows.Description> knownFlows) {
+		var options = new GlobalOptions();
 		var root = CommandSpec.forAnnotatedObject(options).name(NAME);
 		root.usageMessage().description(TEXTS.get("description"));
-		if (withFlows) {
-			context.service(Flows.class).installed().forEach(
-					flow -> add(root, flow.id(), flow.description(), new FlowCommand(flow, context).spec()));
+		for (var flow : knownFlows) {
+			add(root, flow.id(), flow.description(), new FlowCommand(flow).spec());
 		}
 		for (var entry : commands) {
 			add(root, entry.name(), entry.description(),
 					arguments.contains(entry.name()) ? spec(entry.command().get()) : CommandSpec.create());
 		}
 		HelpTexts.forProgram(root);
-		return new CommandLine(root).setExpandAtFiles(false).setInterpolateVariables(false);
+		var line = new CommandLine(root).setExpandAtFiles(false).setInterpolateVariables(false);
+		return new Call(line.parseArgs(arguments.toArray(String[]::new)), options);
 	}
 
 	private static CommandSpec spec(CliCommand command) {

@@ -13,6 +13,7 @@ import org.certbench.cli.internal.document.ErrorDocument;
 import org.certbench.core.DataFolder;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
+import org.certbench.flow.Flows;
 
 /** {@code certbench}: understands the arguments, runs the command, tells errors, gives the exit code. */
 public final class Program {
@@ -76,9 +77,7 @@ public final class Program {
 
 	private int execute(List<String> arguments, StandardOutput output, PrintStream err)
 			throws ProblemException, UsageException {
-		var options = new GlobalOptions();
-		var context = new CommandContext(options, output, services, terminal, variables, interruption, err);
-		var call = new CommandTree(options, commands, context).parse(arguments);
+		var call = new CommandTree(commands, this::installedFlows).parse(arguments);
 		if (call.isVersionWanted()) {
 			output.answer(new VersionDocument(version), List.of(TEXTS.get("version", version)));
 			return CliCommand.DONE;
@@ -87,7 +86,12 @@ public final class Program {
 			output.text(call.help());
 			return CliCommand.DONE;
 		}
-		return call.command().run(context);
+		return call.command()
+				.run(new CommandContext(call.options(), output, services, terminal, variables, interruption, err));
+	}
+
+	private List<Flows.Description> installedFlows() {
+		return services.find(Flows.class).map(Flows::installed).orElse(List.of());
 	}
 
 	private static int failed(ErrorDocument error, StandardOutput output) {

@@ -61,7 +61,7 @@ final class DemoLife {
 		context.output().remark(TEXTS.get("demo.phase", phases.size() + 1, id, flow.name()));
 		var answers = new FlowAnswers(keystore, FlowAnswers.SELF, CONTACT, List.of(), true, new CardChoice("", reader));
 		var result = context.flows().run(id, session(), answers, secrets);
-		SummaryText.lines(result.summary()).forEach(line -> context.output().remark("   " + line));
+		SummaryText.lines(result.summary()).forEach(line -> context.output().remark(line.isEmpty() ? "" : "   " + line));
 		context.output().remark("");
 		var file = result.keystore().orElseThrow(() -> new IllegalStateException(id + " names no keystore"));
 		phases.add(new Phase(id, file, result.summary().sections()));

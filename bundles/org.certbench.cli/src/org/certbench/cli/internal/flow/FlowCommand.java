@@ -13,12 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class FlowCommand implements CliCommand {
 
 	private final Flows.Description flow;
-	private final CommandContext call;
 	private final FlowOptions options = new FlowOptions();
 
-	public FlowCommand(Flows.Description flow, CommandContext call) {
+	public FlowCommand(Flows.Description flow) {
 		this.flow = flow;
-		this.call = call;
 	}
 
 	/** The command with its options. */
@@ -31,7 +29,7 @@ public final class FlowCommand implements CliCommand {
 	@Override
 	public int run(CliContext context) throws ProblemException, UsageException {
 		var flows = context.service(Flows.class);
-		var secrets = new SecretSources(options.secretFiles(), call);
+		var secrets = new SecretSources(options.secretFiles(), (CommandContext) context);
 		var session = flows.session(context.environment(), secrets, context.trace().orElse(null));
 		var result = context.flows().run(flow.id(), session, options.answers(context.card()), secrets);
 		var report = FlowReport.of(flow.id(), context, result);

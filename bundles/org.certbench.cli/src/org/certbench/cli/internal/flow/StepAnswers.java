@@ -24,6 +24,7 @@ import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Step;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
+import org.certbench.inventory.CertificateLife;
 
 /** Answers a step that was entered, by its kind: with what is known, else by asking on the terminal. */
 final class StepAnswers {
@@ -128,11 +129,17 @@ final class StepAnswers {
 	private void chooseKeystore(KeystoreStep step) throws UsageException {
 		boolean known = answers.keystoreFile().isPresent() || session.get(Answer.RESUMED_REQUEST).isPresent();
 		if (!known && step.candidates().size() != 1) {
-			throw new UsageException(TEXTS.get("keystore.missing", step.candidates().size()),
-					step.candidates().isEmpty() ? TEXTS.get("keystore.none") : TEXTS.get("keystore.remedy", step.candidates()
-							.stream().map(life -> CommandHint.quote(life.file())).collect(Collectors.joining(" "))));
+			throw whichKeystore(step.candidates());
 		}
 		session.put(Answer.KEYSTORE_PASSWORD, secrets.password(session.require(Answer.KEYSTORE_FILE)));
+	}
+
+	private static UsageException whichKeystore(List<CertificateLife> candidates) {
+		if (candidates.isEmpty()) {
+			return new UsageException(TEXTS.get("keystore.none"), TEXTS.get("keystore.give"));
+		}
+		var files = candidates.stream().map(life -> CommandHint.quote(life.file())).collect(Collectors.joining(" "));
+		return new UsageException(TEXTS.get("keystore.several", candidates.size()), TEXTS.get("keystore.choose", files));
 	}
 
 	private void choosePassword() throws UsageException {
