@@ -44,6 +44,14 @@ public interface AuthorityConnection {
 	SignedOrder sign(Order order, Signer signature, Progress progress) throws ProblemException;
 
 	/**
+	 * Whether an order that was kept is still what was signed, and for this environment; quick, asks
+	 * nobody. Where it is not, it can only be signed again.
+	 */
+	default boolean isIntact(SignedOrder order) {
+		return true;
+	}
+
+	/**
 	 * Sends an order. Where it is not known whether an earlier sending arrived, ask
 	 * {@link #collect} first: it fails with {@link AuthorityException.NotYetIssued} for an order that
 	 * did.

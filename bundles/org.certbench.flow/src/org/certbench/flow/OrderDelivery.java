@@ -66,8 +66,18 @@ final class OrderDelivery implements Work {
 			session.put(RECEIPT, receipt);
 			session.milestones().sent(request.key(), receipt.automaticallyValidated());
 		} catch (Refused refused) {
-			session.milestones().refused(request.key(), refused.getMessage());
-			throw refused;
+			refused(refused, request.key(), session, progress);
 		}
+	}
+
+	/** What the authority has already it refuses, when it was signed again after it had arrived. */
+	private static void refused(Refused refused, KeyIdentifier key, FlowSession session, Progress progress)
+			throws ProblemException {
+		if (hasArrived(key, session, progress)) {
+			session.milestones().arrived(key);
+			return;
+		}
+		session.milestones().refused(key, refused.getMessage());
+		throw refused;
 	}
 }

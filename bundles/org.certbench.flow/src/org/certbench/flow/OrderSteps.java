@@ -82,11 +82,20 @@ public final class OrderSteps {
 		if (request.milestone().compareTo(Milestone.SENDING) > 0) {
 			return List.of(result());
 		}
-		if (request.milestone() != Milestone.KEY_CREATED && Files.isReadable(request.signedOrder())) {
+		if (request.milestone() != Milestone.KEY_CREATED && isKept(request, session)) {
 			return List.of(send(), result());
 		}
 		var questions = Stream.of(TermsStep.of(session), new CardStep(), ownKeystore(request), new ContactStep());
 		return Stream.concat(questions, signatureAndSending(OrderSignature.goingOn(request))).toList();
+	}
+
+	/** An order that was lost or damaged meanwhile is signed again, with the same key. */
+	private static boolean isKept(RequestRecord request, FlowSession session) {
+		try {
+			return session.authority().isIntact(SignedOrderFiles.read(request.key(), request.signedOrder()));
+		} catch (FlowException unreadable) {
+			return false;
+		}
 	}
 
 	private static KeystoreStep ownKeystore(RequestRecord request) {

@@ -224,6 +224,30 @@ class TroubleTest {
 	}
 
 	@Test
+	@DisplayName("M12: a kept request that was damaged is signed again with its key, and is still the same request")
+	void damagedOrder() throws Exception {
+		Faults loseAnswer = (call, made) -> {
+			if (made && call.equals("AuthorityConnection.send")) {
+				throw new Unreachable("the simulator", new IOException("connection reset"));
+			}
+		};
+		try (var installation = new Installation(folder, loseAnswer)) {
+			assertThrows(Unreachable.class, () -> Manager.jane(installation).request());
+		}
+		try (var installation = new Installation(folder)) {
+			var request = onlyRequest(installation);
+			Files.writeString(request.signedOrder(), "<damaged/>");
+
+			var resumed = Manager.jane(installation).beginAgain(request);
+			assertTrue(steps(resumed).contains("summary"));
+			Manager.jane(installation).finish(resumed);
+
+			assertEquals(Milestone.SENT, onlyRequest(installation).milestone());
+			assertEquals(1, installation.simulator().requests().size());
+		}
+	}
+
+	@Test
 	@DisplayName("refused: what a person at the authority refused is not pending any more, and its reason is told")
 	void refusedByHand() throws Exception {
 		try (var installation = new Installation(folder)) {

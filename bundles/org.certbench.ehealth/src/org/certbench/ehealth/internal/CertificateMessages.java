@@ -48,6 +48,15 @@ final class CertificateMessages {
 		return new SignedOrder(key, channel.signed(request, signature, progress));
 	}
 
+	boolean isIntact(SignedOrder order) {
+		try {
+			requireIntact(order);
+			return true;
+		} catch (DamagedOrder damaged) {
+			return false;
+		}
+	}
+
 	OrderReceipt send(SignedOrder order, Progress progress) throws ProblemException {
 		requireIntact(order);
 		return channel.send(GENERATE_CERTIFICATE, order.message(), answer -> receipt(order.key(), answer), progress);

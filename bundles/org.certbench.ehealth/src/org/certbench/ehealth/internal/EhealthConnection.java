@@ -52,6 +52,11 @@ final class EhealthConnection implements AuthorityConnection {
 	}
 
 	@Override
+	public boolean isIntact(SignedOrder order) {
+		return certificates.isIntact(order);
+	}
+
+	@Override
 	public OrderReceipt send(SignedOrder order, Progress progress) throws ProblemException {
 		return certificates.send(order, progress);
 	}
