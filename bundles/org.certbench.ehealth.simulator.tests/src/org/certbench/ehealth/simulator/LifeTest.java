@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
 
 import org.certbench.authority.CertificateRecord.Status;
 import org.certbench.authority.CertificateRecord.TokenStatus;
@@ -20,15 +22,18 @@ import org.certbench.authority.TokenOffice;
 import org.certbench.authority.TokenReceipt;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuer;
+import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.TestKeys;
 import org.certbench.testing.TestKeystores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of certificates over loopback, with the real client and real keystores. */
 class LifeTest {
+
+	private static final KeyPair AUTHENTICATION = TestKeys.rsa("authentication");
+	private static final KeyPair ENCRYPTION = TestKeys.rsa("encryption");
 
 	@TempDir
 	Path folder;
@@ -101,24 +109,28 @@ class LifeTest {
 	@DisplayName("M30: a revoked certificate cannot be used any more, and its place is free again")
 	void revoked() throws Exception {
 		try (var sandbox = new Sandbox(folder)) {
-			var keystore = complete(sandbox, order(sandbox, VirtualCards.RSA_READER, AMBULANCE_SERVICE, false));
-			register(sandbox, keystore);
-			var office = sandbox.client(RevocationOffice.class);
-			var contract = office.draft(keystore.keyIdentifier(), sandbox.person(VirtualCards.RSA_READER),
-					Reason.SUPERSEDED, Progress.NONE);
-			assertTrue(contract.text("fr").contains("simulateur"));
-			assertRefused("WRONG_SIGNER", () -> office.revoke(keystore.keyIdentifier(), contract,
-					sandbox.signer(VirtualCards.EC_READER, CardKey.SIGNATURE), Progress.NONE));
-			office.revoke(keystore.keyIdentifier(), contract,
-					sandbox.signer(VirtualCards.RSA_READER, CardKey.SIGNATURE), Progress.NONE);
+			var certificate = sandbox.certified(VirtualCards.RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+			sandbox.register(certificate, AUTHENTICATION, ENCRYPTION);
+			revoke(sandbox, KeyIdentifier.of(AUTHENTICATION.getPublic()));
 
 			var known = sandbox.client().lookUpFor(sandbox.signer(VirtualCards.RSA_READER, CardKey.AUTHENTICATION),
 					Progress.NONE);
 			assertEquals(Status.REVOKED, known.getFirst().status());
 			assertInstanceOf(Answer.None.class,
 					sandbox.client(TokenDepot.class).find(AMBULANCE_SERVICE, Progress.NONE));
-			order(sandbox, VirtualCards.RSA_READER, AMBULANCE_SERVICE, false).close();
-			keystore.close();
+			sandbox.order(VirtualCards.RSA_READER, AMBULANCE_SERVICE, TestKeys.rsa("next"));
+		}
+	}
+
+	@Test
+	@DisplayName("M30: a request can be revoked before it is issued")
+	void requestRevoked() throws Exception {
+		try (var sandbox = new Sandbox(folder)) {
+			sandbox.simulator.change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var key = sandbox.order(VirtualCards.RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION).key();
+			revoke(sandbox, key);
+			assertRefused("CERT_REVOKED", () -> sandbox.client().collect(key, Progress.NONE));
+			assertRefused("NOT_REVOCABLE", () -> revoke(sandbox, key));
 		}
 	}
 
@@ -126,20 +138,29 @@ class LifeTest {
 	@DisplayName("the depot names all that match where an application id is missing")
 	void severalApplications() throws Exception {
 		try (var sandbox = new Sandbox(folder)) {
-			for (var application : new String[] { "ONE", "TWO" }) {
-				var holder = new Holder(AMBULANCE_SERVICE.identifier(), application);
-				try (var keystore = complete(sandbox, order(sandbox, VirtualCards.RSA_READER, holder, false))) {
-					register(sandbox, keystore);
-				}
-			}
+			var one = new Holder(AMBULANCE_SERVICE.identifier(), "ONE");
+			sandbox.register(sandbox.certified(VirtualCards.RSA_READER, one, AUTHENTICATION), AUTHENTICATION, ENCRYPTION);
+			var two = new Holder(AMBULANCE_SERVICE.identifier(), "TWO");
+			var key = TestKeys.rsa("next");
+			sandbox.register(sandbox.certified(VirtualCards.RSA_READER, two, key), key, TestKeys.rsa("next encryption"));
+
 			var depot = sandbox.client(TokenDepot.class);
 			var several = assertInstanceOf(Answer.Several.class, depot.find(AMBULANCE_SERVICE, Progress.NONE));
-			assertEquals(2, several.holders().size());
+			assertEquals(List.of(one, two), several.holders());
 			for (var each : several.holders()) {
 				assertInstanceOf(Answer.Token.class, depot.find(each, Progress.NONE));
 			}
 			assertRefused("400", () -> depot.find(Holder.parse("NIHII-UNHEARD_OF=1"), Progress.NONE));
 		}
+	}
+
+	private static void revoke(Sandbox sandbox, KeyIdentifier key) throws ProblemException {
+		var office = sandbox.client(RevocationOffice.class);
+		var contract = office.draft(key, sandbox.person(VirtualCards.RSA_READER), Reason.SUPERSEDED, Progress.NONE);
+		assertTrue(contract.text("fr").contains("simulateur"));
+		assertRefused("WRONG_SIGNER", () -> office.revoke(key, contract,
+				sandbox.signer(VirtualCards.EC_READER, CardKey.SIGNATURE), Progress.NONE));
+		office.revoke(key, contract, sandbox.signer(VirtualCards.RSA_READER, CardKey.SIGNATURE), Progress.NONE);
 	}
 
 	private Keystore order(Sandbox sandbox, String reader, Holder holder, boolean renewal) throws ProblemException {

@@ -49,8 +49,7 @@ class RestartTest {
 
 			var signer = new KeySigner(key.getPrivate(), sandbox.client().collect(receipt.key(), Progress.NONE));
 			var encryption = TestKeys.rsa("encryption");
-			var serial = sandbox.client(TokenOffice.class).start(encryption.getPublic(),
-					ciphertext -> TokenRulesTest.decrypt(encryption, ciphertext), signer, Progress.NONE);
+			var serial = sandbox.start(signer, encryption);
 			sandbox.restart();
 
 			var certificate = new EncryptionCertificate(signer.certificate(), key, encryption.getPublic(), serial).sign();

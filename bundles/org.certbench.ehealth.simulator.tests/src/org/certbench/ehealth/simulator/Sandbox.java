@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
+import javax.crypto.Cipher;
 
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.authority.AuthorityException;
@@ -21,6 +25,8 @@ import org.certbench.authority.ContractOffice;
 import org.certbench.authority.Order;
 import org.certbench.authority.OrderReceipt;
 import org.certbench.authority.Person;
+import org.certbench.authority.TokenOffice;
+import org.certbench.authority.TokenReceipt;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
@@ -111,6 +117,25 @@ final class Sandbox implements AutoCloseable {
 		return client().send(client().sign(order, signer(reader, CardKey.SIGNATURE), Progress.NONE), Progress.NONE);
 	}
 
+	/** Orders a certificate for a key, collects it, and gives what signs with it. */
+	Signer certified(String reader, Holder holder, KeyPair key) throws ProblemException {
+		var receipt = order(reader, holder, key);
+		return new KeySigner(key.getPrivate(), client().collect(receipt.key(), Progress.NONE));
+	}
+
+	/** Starts the registration of an encryption key. */
+	BigInteger start(Signer signer, KeyPair encryption) throws ProblemException {
+		return client(TokenOffice.class).start(encryption.getPublic(), ciphertext -> decrypt(encryption, ciphertext),
+				signer, Progress.NONE);
+	}
+
+	/** Registers an encryption key. */
+	TokenReceipt register(Signer signer, KeyPair authentication, KeyPair encryption) throws ProblemException {
+		var certificate = new EncryptionCertificate(signer.certificate(), authentication, encryption.getPublic(),
+				start(signer, encryption)).sign();
+		return client(TokenOffice.class).complete(certificate, signer, Progress.NONE);
+	}
+
 	/** Demands that something is refused with a code. */
 	static AuthorityException.Refused assertRefused(String code, Executable attempt) {
 		var refused = assertThrows(AuthorityException.Refused.class, attempt);
@@ -129,6 +154,16 @@ final class Sandbox implements AutoCloseable {
 
 	private void start() throws SimulatorException {
 		simulator = Simulator.start(folder.resolve("simulator"), 0, cards::testRoots, clock);
+	}
+
+	private static byte[] decrypt(KeyPair key, byte[] ciphertext) {
+		try {
+			var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+			cipher.init(Cipher.DECRYPT_MODE, key.getPrivate());
+			return cipher.doFinal(ciphertext);
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private void lay(String name, byte[] content) {

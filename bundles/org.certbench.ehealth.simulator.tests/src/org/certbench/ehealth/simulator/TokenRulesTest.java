@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -20,15 +19,12 @@ import java.util.Date;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import javax.crypto.Cipher;
-
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cms.CMSSignedData;
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.TokenOffice;
-import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Signer;
@@ -69,8 +65,8 @@ class TokenRulesTest {
 	@Test
 	@DisplayName("the token: SignedData over the certificate, by ETK-RA alone, without signed attributes")
 	void theToken() throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
-		var certificate = draft(signer, start(signer, ENCRYPTION)).sign();
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var certificate = draft(signer, sandbox.start(signer, ENCRYPTION)).sign();
 		var token = new CMSSignedData(office.complete(certificate, signer, Progress.NONE).token());
 
 		assertEquals(CMSObjectIdentifiers.data.getId(), token.getSignedContentTypeOID());
@@ -83,8 +79,8 @@ class TokenRulesTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("spoilt")
 	void eachRuleOfTheEncryptionCertificate(String rule, Consumer<EncryptionCertificate> spoil) throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
-		var draft = draft(signer, start(signer, ENCRYPTION));
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var draft = draft(signer, sandbox.start(signer, ENCRYPTION));
 		spoil.accept(draft);
 		var refused = assertRefused("ENCRYPTION_CERTIFICATE_NOT_ACCEPTED",
 				() -> office.complete(draft.sign(), signer, Progress.NONE));
@@ -111,90 +107,71 @@ class TokenRulesTest {
 	@Test
 	@DisplayName("stale challenge: never given, used already, too old, replaced by a newer one")
 	void staleChallenges() throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
 		assertRefused("CHALLENGE_UNKNOWN",
 				() -> office.complete(draft(signer, BigInteger.TEN).sign(), signer, Progress.NONE));
 
-		var replaced = draft(signer, start(signer, ENCRYPTION)).sign();
-		var used = draft(signer, start(signer, ENCRYPTION)).sign();
+		var replaced = draft(signer, sandbox.start(signer, ENCRYPTION)).sign();
+		var used = draft(signer, sandbox.start(signer, ENCRYPTION)).sign();
 		assertRefused("ENCRYPTION_CERTIFICATE_NOT_ACCEPTED", () -> office.complete(replaced, signer, Progress.NONE));
 		office.complete(used, signer, Progress.NONE);
 		assertRefused("CHALLENGE_UNKNOWN", () -> office.complete(used, signer, Progress.NONE));
 
-		var old = draft(signer, start(signer, ENCRYPTION)).sign();
+		var old = draft(signer, sandbox.start(signer, ENCRYPTION)).sign();
 		sandbox.clock.advance(Duration.ofHours(25));
 		assertRefused("CHALLENGE_EXPIRED", () -> office.complete(old, signer, Progress.NONE));
 	}
 
 	@Test
 	void theEncryptionKeyMustBeNewAndLargeEnough() throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
-		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> start(signer, AUTHENTICATION));
-		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> start(signer, TestKeys.rsa(1024)));
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> sandbox.start(signer, AUTHENTICATION));
+		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> sandbox.start(signer, TestKeys.rsa(1024)));
 
-		start(signer, ENCRYPTION);
-		var other = certified(EC_READER, sandbox.self(EC_READER), TestKeys.rsa("another holder"));
-		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> start(other, ENCRYPTION));
+		sandbox.start(signer, ENCRYPTION);
+		var other = sandbox.certified(EC_READER, sandbox.self(EC_READER), TestKeys.rsa("another holder"));
+		assertRefused("ENCRYPTION_KEY_NOT_ACCEPTED", () -> sandbox.start(other, ENCRYPTION));
 	}
 
 	@Test
 	void onlyCertificatesOfTheSimulatorAreServed() throws Exception {
 		var card = sandbox.signer(RSA_READER, CardKey.AUTHENTICATION);
-		assertRefused("AUTH_CERT_UNKNOWN", () -> start(card, ENCRYPTION));
+		assertRefused("AUTH_CERT_UNKNOWN", () -> sandbox.start(card, ENCRYPTION));
 
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
 		var another = new KeySigner(ENCRYPTION.getPrivate(), signer.chain());
-		assertThrows(ProblemException.class, () -> start(another, ENCRYPTION));
+		assertThrows(ProblemException.class, () -> sandbox.start(another, ENCRYPTION));
 	}
 
 	@Test
 	@DisplayName("M14: too early says until when")
 	void tooEarly() throws Exception {
 		sandbox.simulator.change(SimulatorSettings.DEFAULT.withStartDelay(Duration.ofHours(2)));
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
-		var early = assertThrows(NotYetIssued.class, () -> start(signer, ENCRYPTION));
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var early = assertThrows(NotYetIssued.class, () -> sandbox.start(signer, ENCRYPTION));
 		var until = early.until().orElseThrow();
 		assertFalse(until.isBefore(signer.certificate().getNotBefore().toInstant()));
 
 		sandbox.clock.advance(Duration.between(sandbox.clock.instant(), until));
-		start(signer, ENCRYPTION);
+		sandbox.start(signer, ENCRYPTION);
 	}
 
 	@Test
 	void anExpiredCertificateIsNotServed() throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
 		sandbox.clock.advance(Duration.ofDays(37 * 31));
-		assertRefused("AUTH_CERT_EXPIRED", () -> start(signer, ENCRYPTION));
+		assertRefused("AUTH_CERT_EXPIRED", () -> sandbox.start(signer, ENCRYPTION));
 	}
 
 	@Test
 	void activatingWantsATokenThatWaitsForIt() throws Exception {
-		var signer = certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
+		var signer = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, AUTHENTICATION);
 		assertRefused("ETK_UNKNOWN", () -> office.activate(signer, Progress.NONE));
-		office.complete(draft(signer, start(signer, ENCRYPTION)).sign(), signer, Progress.NONE);
+		office.complete(draft(signer, sandbox.start(signer, ENCRYPTION)).sign(), signer, Progress.NONE);
 		assertRefused("ETK_ALREADY_ACTIVE", () -> office.activate(signer, Progress.NONE));
-	}
-
-	private Signer certified(String reader, Holder holder, KeyPair key) throws ProblemException {
-		var receipt = sandbox.order(reader, holder, key);
-		return new KeySigner(key.getPrivate(), sandbox.client().collect(receipt.key(), Progress.NONE));
-	}
-
-	private BigInteger start(Signer signer, KeyPair encryption) throws ProblemException {
-		return office.start(encryption.getPublic(), ciphertext -> decrypt(encryption, ciphertext), signer, Progress.NONE);
 	}
 
 	private static EncryptionCertificate draft(Signer signer, BigInteger serial) {
 		return new EncryptionCertificate(signer.certificate(), AUTHENTICATION, ENCRYPTION.getPublic(), serial);
-	}
-
-	static byte[] decrypt(KeyPair key, byte[] ciphertext) {
-		try {
-			var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-			cipher.init(Cipher.DECRYPT_MODE, key.getPrivate());
-			return cipher.doFinal(ciphertext);
-		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

@@ -41,9 +41,9 @@ public final class ContractDesk {
 	public ContractDesk(Contracts contracts, Authorisations authorisations, HolderRules rules,
 			Registrations registrations, InstantSource clock) {
 		this.contracts = contracts;
-		this.registrations = registrations;
 		this.authorisations = authorisations;
 		this.rules = rules;
+		this.registrations = registrations;
 		this.clock = clock;
 	}
 
@@ -56,10 +56,14 @@ public final class ContractDesk {
 	public WrittenContract forCertificate(Person signer, Holder holder, String givenName) throws Refusal, IOException {
 		rules.requirePerson(signer.ssin());
 		requireMayAct(signer.ssin(), holder.identifier());
+		var present = inForce(holder);
+		if (present.isPresent()) {
+			return write("contract", new WrittenContract(present.get().subject(), signer, "", Map.of(), holder,
+					present.get().holderName(), null));
+		}
 		var name = HolderSubject.asWritten(authorisations.organisation(holder.identifier())
 				.map(Organisation::certificateName).orElse(givenName));
-		var subject = subjectInForce(holder).orElseGet(() -> subject(holder, name));
-		return write("contract", new WrittenContract(subject, signer, "", Map.of(), holder, name, null));
+		return write("contract", new WrittenContract(subject(holder, name), signer, "", Map.of(), holder, name, null));
 	}
 
 	/** Writes the contract for the revocation of a certificate, or of a request. */
@@ -110,10 +114,11 @@ public final class ContractDesk {
 				+ holder.application().map(id -> ", OU=" + id).orElse("") + ", O=Federal Government, C=BE";
 	}
 
-	private Optional<String> subjectInForce(Holder holder) {
+	/** What was asked for when the holder's present certificate was. */
+	private Optional<Application> inForce(Holder holder) {
 		var now = clock.instant();
 		return registrations.of(holder.identifier()).filter(each -> each.isInForce(now)).map(Registration::application)
-				.filter(application -> application.holder().equals(holder)).map(Application::subject).findFirst();
+				.filter(application -> application.holder().equals(holder)).findFirst();
 	}
 
 	private WrittenContract write(String template, WrittenContract without) throws IOException {

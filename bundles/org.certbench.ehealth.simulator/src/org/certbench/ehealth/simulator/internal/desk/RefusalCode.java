@@ -55,6 +55,8 @@ public enum RefusalCode {
 	CERT_NOT_YET_DELIVERED,
 	/** The request was refused. Parameter: Reason. */
 	CERT_REFUSED,
+	/** The request was revoked before a certificate was issued. */
+	CERT_REVOKED,
 	/** Signed with a certificate that is not one of the simulator's. */
 	AUTH_CERT_UNKNOWN,
 	/** Signed with a certificate that is revoked or replaced. */

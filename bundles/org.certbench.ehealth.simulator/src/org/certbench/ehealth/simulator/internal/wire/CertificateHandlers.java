@@ -83,7 +83,7 @@ final class CertificateHandlers {
 			throw new Refusal(RefusalCode.CERT_REFUSED, "Reason", registration.refusal());
 		}
 		if (registration.issued() == null) {
-			throw new Refusal(RefusalCode.CERT_NOT_YET_DELIVERED);
+			throw new Refusal(registration.isInProgress() ? RefusalCode.CERT_NOT_YET_DELIVERED : RefusalCode.CERT_REVOKED);
 		}
 		for (var each : registration.issued().chain()) {
 			try {

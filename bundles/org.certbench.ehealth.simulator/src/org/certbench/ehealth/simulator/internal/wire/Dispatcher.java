@@ -1,9 +1,12 @@
 package org.certbench.ehealth.simulator.internal.wire;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.certbench.ehealth.Operation;
 import org.certbench.ehealth.Service;
@@ -24,6 +27,8 @@ public final class Dispatcher {
 
 	/** Far above the largest request, which is dozens of kilobytes. */
 	public static final int MAX_BYTES = 1024 * 1024;
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
 	private final Map<Operation, Handler> handlers;
 	private final DepotHandler depot;
@@ -54,15 +59,25 @@ public final class Dispatcher {
 		if (operation == Operation.GET_ETK) {
 			return depot.answer(request);
 		}
-		if (request.getAttribute("Id").isEmpty() || request.getAttribute("IssueInstant").isEmpty()) {
-			throw new XmlException(request.getLocalName() + " needs an Id and an IssueInstant");
-		}
+		requireBase(request);
 		try {
 			var response = responses.success(operation, request);
 			handlers.get(operation).answer(request, response);
 			return response;
 		} catch (Refusal refusal) {
 			return responses.refusal(operation, request, refusal);
+		}
+	}
+
+	/** What every request to CertRA and EtkRA has. */
+	private static void requireBase(Element request) throws XmlException {
+		if (!ID.matcher(request.getAttribute("Id")).matches()) {
+			throw new XmlException(request.getLocalName() + " needs an Id of type xs:ID");
+		}
+		try {
+			DateTimeFormatter.ISO_DATE_TIME.parse(request.getAttribute("IssueInstant"));
+		} catch (DateTimeParseException other) {
+			throw new XmlException(request.getLocalName() + " needs an IssueInstant of type xs:dateTime", other);
 		}
 	}
 
