@@ -21,7 +21,7 @@ public record Answer<T>(String id, Class<T> type) {
 	public static final Answer<Boolean> TERMS_ACCEPTED = new Answer<>("terms-accepted", Boolean.class);
 	/** The card that signs. */
 	public static final Answer<Card> CARD = new Answer<>("card", Card.class);
-	/** Whom the certificate is for; where it is absent, the card's holder. */
+	/** Whom the certificate is for: one of {@link HolderStep#applicants()}. */
 	public static final Answer<Applicant> APPLICANT = new Answer<>("applicant", Applicant.class);
 	/** The application id of an organisation's certificate; empty for none. */
 	public static final Answer<String> APPLICATION_ID = new Answer<>("application-id", String.class);
@@ -38,6 +38,6 @@ public record Answer<T>(String id, Class<T> type) {
 	/** The password of the keystore that is made, or the new one of a keystore that is changed. */
 	public static final Answer<Secret> NEW_PASSWORD = new Answer<>("new-password", Secret.class);
 	public static final Answer<Secret> NEW_PASSWORD_AGAIN = new Answer<>("new-password-again", Secret.class);
-	/** The request that is resumed, where one is. */
+	/** The request that is resumed, where one is; known beforehand. */
 	public static final Answer<KeyIdentifier> RESUMED_REQUEST = new Answer<>("request", KeyIdentifier.class);
 }

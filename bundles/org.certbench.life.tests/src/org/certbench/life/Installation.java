@@ -1,5 +1,7 @@
 package org.certbench.life;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,6 +40,7 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Inventory;
 import org.certbench.inventory.internal.IndexedInventory;
 import org.certbench.journal.Journal;
+import org.certbench.journal.RequestRecord;
 import org.certbench.journal.internal.FolderJournal;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystore.EncryptionEntry;
@@ -112,6 +115,13 @@ final class Installation implements AutoCloseable {
 
 	AuthorityConnection connection() throws ProblemException {
 		return authority.connect(Environment.SIMULATOR, null);
+	}
+
+	/** The only request that the journal tells of. */
+	RequestRecord onlyRequest() {
+		var requests = journal.requests();
+		assertEquals(1, requests.size());
+		return requests.getFirst();
 	}
 
 	/** What is known of a keystore, after looking at the disk. */

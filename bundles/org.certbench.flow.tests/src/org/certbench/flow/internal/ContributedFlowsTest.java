@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.certbench.authority.Authorities;
 import org.certbench.authority.Authorities.Authority;
@@ -21,6 +22,7 @@ import org.certbench.flow.Flow;
 import org.certbench.flow.FlowException;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.Step;
+import org.certbench.flow.StepKind;
 import org.certbench.flow.TermsStep;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
@@ -42,6 +44,7 @@ class ContributedFlowsTest {
 			   <flow id="first" name="First" description="The first one" group="request" order="10" does="send" class="%1$s">
 			      <need text="A card"/>
 			      <need text="A reader"/>
+			      <asks kind="card"/>
 			   </flow>
 			   <flow id="again" name="Again" description="Once more" group="renewal" order="20" does="send-renewal"
 			         onKeystore="true" class="%1$s"/>
@@ -99,6 +102,7 @@ class ContributedFlowsTest {
 		var first = flows.description("first").orElseThrow();
 		assertEquals(List.of("A card", "A reader"), first.needs());
 		assertEquals("request", first.group());
+		assertEquals(Set.of(StepKind.CARD), first.asks());
 		assertEquals("other", flows.description("last").orElseThrow().group());
 		assertEquals(List.of(false, true), List.of(first.onKeystore(), flows.description("again").orElseThrow().onKeystore()));
 	}

@@ -1,0 +1,242 @@
+package org.certbench.life;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.certbench.authority.AuthorityException.Unreachable;
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
+import org.certbench.ehealth.simulator.SimulatorSettings;
+import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
+import org.certbench.eid.CardException.PinWrong;
+import org.certbench.eid.CardKey;
+import org.certbench.eid.PinEntry;
+import org.certbench.eid.PinRequest;
+import org.certbench.flow.FlowException;
+import org.certbench.flow.FlowRun;
+import org.certbench.flow.HolderStep;
+import org.certbench.flow.Step;
+import org.certbench.flow.StepKind;
+import org.certbench.journal.RequestRecord.Milestone;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("M12: a request that does not go through at once")
+class SendingTest {
+
+	@TempDir
+	private Path folder;
+
+	/** Types a wrong PIN for the first signature that binds, and the right one from then on. */
+	private static final class MistypedOnce implements PinEntry {
+
+		private boolean mistyped;
+
+		@Override
+		public Secret ask(PinRequest request) throws Cancelled {
+			if (mistyped || request.key() == CardKey.AUTHENTICATION) {
+				return Cards.PIN.ask(request);
+			}
+			mistyped = true;
+			return Secret.taking("0000".toCharArray());
+		}
+	}
+
+	private static List<String> steps(FlowRun run) {
+		return run.steps().stream().map(Step::id).toList();
+	}
+
+	@Test
+	@DisplayName("M09: after a wrong PIN the right one signs with the same key; the password may be changed meanwhile")
+	void wrongPin() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation).givingPin(new MistypedOnce());
+			var run = manager.beginRequest();
+			manager.goTo(run, StepKind.SUMMARY);
+			assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+			assertEquals(Milestone.KEY_CREATED, installation.onlyRequest().milestone());
+
+			run.back();
+			assertEquals(StepKind.PASSWORD, run.current().kind());
+			var keystore = manager.choosing("Another password 2").finish(run);
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(List.of(keystore), installation.keystoreFiles());
+			try (var made = installation.open(keystore, "Another password 2")) {
+				assertEquals(installation.onlyRequest().key(), made.keyIdentifier());
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("M12: once there is a key, it is not used for another holder")
+	void otherHolder() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation).givingPin(new MistypedOnce());
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.SUMMARY);
+				assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+
+				while (!run.current().kind().equals(StepKind.HOLDER)) {
+					run.back();
+				}
+				var ambulances = ((HolderStep) run.current()).applicants().stream()
+						.filter(applicant -> !applicant.holder().identifier().isPerson()).findFirst().orElseThrow();
+				manager.wanting(ambulances.holder());
+
+				assertThrows(FlowException.KeyIsForAnother.class, () -> manager.goTo(run, StepKind.SUMMARY));
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a request left before it was signed goes on with its key; only what is still missing is asked")
+	void leftUnsigned() throws Exception {
+		try (var installation = new Installation(folder)) {
+			try (var run = Manager.jane(installation).givingPin(new MistypedOnce()).beginRequest()) {
+				Manager.jane(installation).goTo(run, StepKind.SUMMARY);
+				assertThrows(PinWrong.class, () -> run.next(Progress.NONE));
+			}
+			var request = installation.onlyRequest();
+
+			var resumed = Manager.jane(installation).beginAgain(request);
+			assertEquals(List.of("terms", "card", "keystore", "contact", "summary", "send", "result"), steps(resumed));
+			Manager.jane(installation).finish(resumed);
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: cancelled before the signature, nothing is made; after it, the signed request is kept")
+	void cancelled() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.SUMMARY);
+			}
+			assertEquals(List.of(), installation.journal().requests());
+
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				assertThrows(Cancelled.class, () -> run.next(new AlwaysCancelled()));
+			}
+			var request = installation.onlyRequest();
+			assertEquals(Milestone.SIGNED, request.milestone());
+			assertFalse(installation.simulator().requests().stream().anyMatch(each -> each.key().equals(request.key())));
+			manager.resume(request);
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a request that could not be sent is sent later as it was signed, without card or password")
+	void unreachable() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				installation.stopSimulator();
+				assertThrows(Unreachable.class, () -> run.next(Progress.NONE));
+			}
+			var request = installation.onlyRequest();
+			assertEquals(Milestone.SENDING, request.milestone());
+			var signed = Files.readAllBytes(request.signedOrder());
+
+			installation.startSimulator();
+			var resumed = manager.beginAgain(request);
+			assertEquals(List.of("send", "result"), steps(resumed));
+			manager.finish(resumed);
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
+			assertEquals(new String(signed), Files.readString(request.signedOrder()));
+		}
+	}
+
+	@Test
+	@DisplayName("M12: where the answer got lost, the request is not sent a second time")
+	void answerLost() throws Exception {
+		var sent = new ArrayList<String>();
+		Faults loseFirstAnswer = (call, made) -> {
+			if (made && call.equals("AuthorityConnection.send")) {
+				sent.add(call);
+				throw new Unreachable("the simulator", new IOException("connection reset"));
+			}
+		};
+		try (var installation = new Installation(folder, loseFirstAnswer)) {
+			var manager = Manager.jane(installation);
+			var run = manager.beginRequest();
+			manager.goTo(run, StepKind.WORK);
+			assertThrows(Unreachable.class, () -> run.next(Progress.NONE));
+
+			manager.finish(run);
+
+			assertEquals(1, sent.size());
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a kept request that was damaged is signed again with its key, and is still the same request")
+	void damagedOrder() throws Exception {
+		Faults loseAnswer = (call, made) -> {
+			if (made && call.equals("AuthorityConnection.send")) {
+				throw new Unreachable("the simulator", new IOException("connection reset"));
+			}
+		};
+		try (var installation = new Installation(folder, loseAnswer)) {
+			assertThrows(Unreachable.class, () -> Manager.jane(installation).request());
+		}
+		try (var installation = new Installation(folder)) {
+			var request = installation.onlyRequest();
+			Files.writeString(request.signedOrder(), "<damaged/>");
+
+			var resumed = Manager.jane(installation).beginAgain(request);
+			assertTrue(steps(resumed).contains("summary"));
+			Manager.jane(installation).finish(resumed);
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(1, installation.simulator().requests().size());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: a second request is not begun while one for the same holder is under way")
+	void secondRequest() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var manager = Manager.jane(installation);
+			manager.request();
+
+			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
+
+			assertEquals(1, installation.keystoreFiles().size());
+		}
+	}
+
+	/** Somebody pressed Cancel. */
+	private static final class AlwaysCancelled implements Progress {
+
+		@Override
+		public void doing(String what) {
+			// nobody reads it
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return true;
+		}
+	}
+}
