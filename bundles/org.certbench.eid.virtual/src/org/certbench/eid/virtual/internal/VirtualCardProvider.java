@@ -19,7 +19,11 @@ public final class VirtualCardProvider implements CardProvider {
 	/** Made by the extension registry. */
 	public VirtualCardProvider() {
 		var context = FrameworkUtil.getBundle(VirtualCardProvider.class).getBundleContext();
-		cards = context.getService(context.getServiceReference(VirtualCards.class));
+		var reference = context.getServiceReference(VirtualCards.class);
+		if (reference == null) {
+			throw new IllegalStateException("the service of the virtual cards has not started");
+		}
+		cards = context.getService(reference);
 	}
 
 	@Override

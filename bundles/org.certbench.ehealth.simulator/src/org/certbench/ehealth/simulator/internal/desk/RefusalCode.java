@@ -43,7 +43,10 @@ public enum RefusalCode {
 	KEY_ALREADY_USED,
 	/** A request for the same subject is under way. Parameter: PublicKeyIdentifier. */
 	REQUEST_IN_PROGRESS,
-	/** The subject has an active certificate outside its replacement period. Parameters: PublicKeyIdentifier, ReplacementPeriodStartDate. */
+	/**
+	 * The subject has an active certificate outside its replacement period. Parameters:
+	 * PublicKeyIdentifier, ReplacementPeriodStartDate.
+	 */
 	ALREADY_ACTIVE,
 	/** The subject's certificate was renewed already, and the renewed one's ETK awaits its activation. */
 	RENEWAL_NOT_ACTIVATED,

@@ -130,6 +130,7 @@ final class CertificateHandlers {
 		var registration = registrations.registerForValidation(new Application(contract.holder(), contract.holderName(),
 				contract.subject(), person, contact, List.of(), pkcs10), accepted.key());
 		response.text(CERTRA, "ValidationUrl", address + "/validation?key=" + registration.key().hex());
-		response.text(CERTRA, "ExpirationDate", clock.instant().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+		var expires = clock.instant().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+		response.text(CERTRA, "ExpirationDate", expires.toString());
 	}
 }
