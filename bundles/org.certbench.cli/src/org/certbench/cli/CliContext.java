@@ -45,6 +45,9 @@ public interface CliContext {
 	/** The chosen card; any where none was chosen. */
 	CardChoice card();
 
+	/** Secrets from these files, else from the environment, else from the person at the terminal. */
+	FlowSecrets secrets(SecretFiles files);
+
 	/** Runs flows. */
 	FlowRunner flows();
 

@@ -8,8 +8,11 @@ import java.util.function.UnaryOperator;
 import org.certbench.cli.CardChoice;
 import org.certbench.cli.CliContext;
 import org.certbench.cli.FlowRunner;
+import org.certbench.cli.FlowSecrets;
 import org.certbench.cli.Output;
+import org.certbench.cli.SecretFiles;
 import org.certbench.cli.internal.flow.FlowDriver;
+import org.certbench.cli.internal.flow.SecretSources;
 import org.certbench.core.DataFolder;
 import org.certbench.core.Environment;
 import org.certbench.core.Progress;
@@ -98,6 +101,11 @@ public final class CommandContext implements CliContext {
 			throw new IllegalStateException("services know the data folder already");
 		}
 		System.setProperty(DataFolder.PROPERTY, folder.toString());
+	}
+
+	@Override
+	public FlowSecrets secrets(SecretFiles files) {
+		return new SecretSources(files, this);
 	}
 
 	@Override

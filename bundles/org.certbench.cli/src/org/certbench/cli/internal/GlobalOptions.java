@@ -18,7 +18,8 @@ final class GlobalOptions {
 
 	private static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en");
 
-	@Option(names = "--environment", paramLabel = "simulator|acceptance|production", scope = ScopeType.INHERIT, converter = EnvironmentById.class)
+	@Option(names = "--environment", paramLabel = "simulator|acceptance|production", scope = ScopeType.INHERIT,
+			converter = EnvironmentById.class)
 	private Environment environment;
 
 	@Option(names = "--json", scope = ScopeType.INHERIT)

@@ -33,8 +33,8 @@ public final class Program {
 	 * @param version   of the product
 	 * @param variables the value of an environment variable, or null
 	 */
-	public Program(List<CommandEntry> commands, Services services, String version, Terminal terminal, UnaryOperator<String> variables,
-			Interruption interruption) {
+	public Program(List<CommandEntry> commands, Services services, String version, Terminal terminal,
+			UnaryOperator<String> variables, Interruption interruption) {
 		this.commands = commands;
 		this.services = services;
 		this.version = version;

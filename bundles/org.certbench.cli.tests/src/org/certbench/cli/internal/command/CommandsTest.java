@@ -158,8 +158,10 @@ class CommandsTest {
 		assertTrue(call.run("inspect", file.toString()).expecting(0).out().contains("SSIN=85999900178"));
 		var both = call.run("inspect", other.toString(), file.toString()).expecting(6);
 		assertTrue(both.out().contains("SSIN=85999900178") && both.err().contains("note.p12"), both.out() + both.err());
-		var documents = call.run("inspect", "--json", other.toString(), file.toString()).expecting(6).json().getAsJsonArray("keystores");
-		assertEquals("keystore-unreadable", documents.get(0).getAsJsonObject().getAsJsonObject("error").get("problem").getAsString());
+		var documents = call.run("inspect", "--json", other.toString(), file.toString()).expecting(6).json()
+				.getAsJsonArray("keystores");
+		var error = documents.get(0).getAsJsonObject().getAsJsonObject("error");
+		assertEquals("keystore-unreadable", error.get("problem").getAsString());
 		assertEquals("PKCS12", documents.get(1).getAsJsonObject().get("format").getAsString());
 		call.run("inspect").expecting(2);
 	}

@@ -34,9 +34,9 @@ public final class CheckCommand implements CliCommand {
 		var guide = context.service(Guide.class);
 		var findings = guide.findings(Scan.of(folders, context));
 		boolean needsAction = findings.stream().anyMatch(Finding::needsAction);
-		context.output().answer(
-				new Answer(needsAction, findings.stream().map(each -> FindingDocument.of(each, guide)).toList()),
-				findings.isEmpty() ? List.of(TEXTS.get("check.none")) : findings.stream().flatMap(each -> lines(each, guide).stream()).toList());
+		var documents = findings.stream().map(each -> FindingDocument.of(each, guide)).toList();
+		context.output().answer(new Answer(needsAction, documents), findings.isEmpty() ? List.of(TEXTS.get("check.none"))
+				: findings.stream().flatMap(each -> lines(each, guide).stream()).toList());
 		return needsAction ? NEEDS_ACTION : DONE;
 	}
 
@@ -44,7 +44,8 @@ public final class CheckCommand implements CliCommand {
 		var lines = new ArrayList<String>();
 		lines.add(TEXTS.get("check.finding", Words.of(finding.severity()), finding.seen()));
 		lines.add("  " + place(finding.subject()));
-		guide.page(finding.problem()).ifPresent(page -> lines.add("  " + TEXTS.get("check.guide", finding.problem(), page.title())));
+		guide.page(finding.problem())
+				.ifPresent(page -> lines.add("  " + TEXTS.get("check.guide", finding.problem(), page.title())));
 		return lines;
 	}
 

@@ -3,7 +3,6 @@ package org.certbench.cli.internal.flow;
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.CommandContext;
 import org.certbench.core.ProblemException;
 import org.certbench.flow.Flows;
 
@@ -29,7 +28,7 @@ public final class FlowCommand implements CliCommand {
 	@Override
 	public int run(CliContext context) throws ProblemException, UsageException {
 		var flows = context.service(Flows.class);
-		var secrets = new SecretSources(options.secretFiles(), (CommandContext) context);
+		var secrets = context.secrets(options.secretFiles());
 		var session = flows.session(context.environment(), secrets, context.trace().orElse(null));
 		var result = context.flows().run(flow.id(), session, options.answers(context.card()), secrets);
 		var report = FlowReport.of(flow.id(), context, result);

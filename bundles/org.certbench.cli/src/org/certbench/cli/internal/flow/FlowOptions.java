@@ -9,6 +9,7 @@ import java.util.Set;
 import org.certbench.authority.ContactData;
 import org.certbench.cli.CardChoice;
 import org.certbench.cli.FlowAnswers;
+import org.certbench.cli.SecretFiles;
 import org.certbench.cli.internal.HelpTexts;
 import org.certbench.flow.StepKind;
 

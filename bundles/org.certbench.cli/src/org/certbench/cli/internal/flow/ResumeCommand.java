@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;
 import org.certbench.cli.FlowAnswers;
+import org.certbench.cli.SecretFiles;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.CommandContext;
 import org.certbench.cli.internal.document.ErrorDocument;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
@@ -108,8 +108,7 @@ public final class ResumeCommand implements CliCommand {
 		var flows = context.service(Flows.class);
 		var flow = flows.next(request).orElseThrow(
 				() -> new UsageException(TEXTS.get("resume.nothing", request.key()), TEXTS.get("resume.pending")));
-		var secrets = new SecretSources(new SecretFiles(password.passwordFile(), null, card.pinFile()),
-				(CommandContext) context);
+		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
 		var session = flows.session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
 		var answers = new FlowAnswers(request.keystore(), "", contact.data(), contact.uses(), terms.isAccepted(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.certbench.cli.FlowSecrets;
+import org.certbench.cli.SecretFiles;
 import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.CommandContext;
 import org.certbench.cli.internal.Terminal;
@@ -26,7 +27,7 @@ public final class SecretSources implements FlowSecrets {
 	private final CommandContext context;
 	private final Terminal terminal;
 
-	SecretSources(SecretFiles files, CommandContext context) {
+	public SecretSources(SecretFiles files, CommandContext context) {
 		this.files = files;
 		this.context = context;
 		this.terminal = context.terminal();
@@ -36,7 +37,7 @@ public final class SecretSources implements FlowSecrets {
 	public void require(Use use) throws UsageException {
 		var file = files.file(use);
 		if (file.isPresent()) {
-			SecretFiles.check(file.get());
+			SecretFile.check(file.get());
 		} else if (context.variable(variable(use)).isEmpty() && !terminal.isPresent()) {
 			throw missing(use);
 		}
@@ -68,7 +69,7 @@ public final class SecretSources implements FlowSecrets {
 
 	private Optional<Secret> given(Use use) throws UsageException {
 		var file = files.file(use);
-		return file.isPresent() ? Optional.of(SecretFiles.read(file.get()))
+		return file.isPresent() ? Optional.of(SecretFile.read(file.get()))
 				: context.variable(variable(use)).map(value -> Secret.taking(value.toCharArray()));
 	}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A secret in a file")
-class SecretFilesTest {
+class SecretFileTest {
 
 	@TempDir
 	private Path folder;
@@ -37,7 +37,7 @@ class SecretFilesTest {
 	@ValueSource(strings = { "geheim é 1", "geheim é 1\n", "geheim é 1\r\n", "geheim é 1\nand a remark\n" })
 	@DisplayName("is its first line, in UTF-8")
 	void firstLine(String content) throws Exception {
-		try (var secret = SecretFiles.read(file(content.getBytes(StandardCharsets.UTF_8), "rw-------"))) {
+		try (var secret = SecretFile.read(file(content.getBytes(StandardCharsets.UTF_8), "rw-------"))) {
 			assertArrayEquals("geheim é 1".toCharArray(), secret.characters());
 		}
 	}
@@ -48,19 +48,19 @@ class SecretFilesTest {
 	@DisplayName("is refused when others can read it, and what to do is said")
 	void readableByOthers(String mode) throws IOException {
 		var file = file("1234".getBytes(StandardCharsets.UTF_8), mode);
-		var refused = assertThrows(UsageException.class, () -> SecretFiles.read(file));
+		var refused = assertThrows(UsageException.class, () -> SecretFile.read(file));
 		assertTrue(refused.remedy().contains("chmod 600"), refused.remedy());
-		assertThrows(UsageException.class, () -> SecretFiles.check(file));
+		assertThrows(UsageException.class, () -> SecretFile.check(file));
 	}
 
 	@Test
 	@DisplayName("is refused when the file is missing, a folder, empty or not text")
 	void unusable() throws IOException {
-		assertThrows(UsageException.class, () -> SecretFiles.read(folder.resolve("nothing")));
-		assertThrows(UsageException.class, () -> SecretFiles.read(folder));
+		assertThrows(UsageException.class, () -> SecretFile.read(folder.resolve("nothing")));
+		assertThrows(UsageException.class, () -> SecretFile.read(folder));
 		var empty = file("\n1234".getBytes(StandardCharsets.UTF_8), "rw-------");
-		assertThrows(UsageException.class, () -> SecretFiles.read(empty));
+		assertThrows(UsageException.class, () -> SecretFile.read(empty));
 		var binary = file(new byte[] { (byte) 0xC3, (byte) 0x28 }, "rw-------");
-		assertThrows(UsageException.class, () -> SecretFiles.read(binary));
+		assertThrows(UsageException.class, () -> SecretFile.read(binary));
 	}
 }

@@ -10,36 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
-import org.certbench.cli.FlowSecrets.Use;
 import org.certbench.cli.UsageException;
 import org.certbench.core.Secret;
 import org.certbench.core.Texts;
 
 /**
- * The files in which the person keeps secrets for scripts: the first line counts. A file that others
- * can read is refused, where the file system knows who can.
- *
- * @param password    of the keystore, or null
- * @param newPassword of the keystore that is made, or null
- * @param pin         of the card, or null
+ * A file that holds a secret in its first line. One that others can read is refused, where the file
+ * system knows who can.
  */
-record SecretFiles(Path password, Path newPassword, Path pin) {
+final class SecretFile {
 
-	private static final Texts TEXTS = Texts.of(SecretFiles.class);
+	private static final Texts TEXTS = Texts.of(SecretFile.class);
 	private static final int LONGEST = 4096;
 	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
 			PosixFilePermission.OTHERS_READ);
 
-	/** The file for a use, where one was given. */
-	Optional<Path> file(Use use) {
-		return Optional.ofNullable(switch (use) {
-			case PASSWORD -> password;
-			case NEW_PASSWORD -> newPassword;
-			case PIN -> pin;
-		});
+	private SecretFile() {
 	}
 
 	/** The secret in a file. */
