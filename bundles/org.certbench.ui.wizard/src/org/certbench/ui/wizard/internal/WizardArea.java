@@ -146,6 +146,8 @@ final class WizardArea {
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
 		scroller.setShowFocusedControl(true);
+		// Always in sight where there is more to see.
+		scroller.setScrollbarsMode(SWT.NONE);
 		var content = new Composite(scroller, SWT.NONE);
 		scroller.setContent(content);
 		scroller.addListener(SWT.Resize, resized -> fit());

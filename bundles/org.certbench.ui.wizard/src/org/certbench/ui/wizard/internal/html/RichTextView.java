@@ -35,6 +35,8 @@ public final class RichTextView {
 		view = WidgetIds.set(new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), id);
 		view.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
 		view.setLineSpacing(2);
+		// Always in sight where there is more to read.
+		view.setScrollbarsMode(SWT.NONE);
 		// Whatever moved the text, it is painted afterwards.
 		view.addListener(SWT.Paint, painted -> {
 			if (!seen && isEndInSight()) {
