@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 
 import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.Pfx;
@@ -64,6 +65,31 @@ class FailuresTest {
 		Files.write(file, bytes);
 
 		assertThrows(KeystoreException.Damaged.class, () -> open(file));
+	}
+
+	@ParameterizedTest
+	@DisplayName("whatever bytes are broken, the failure is one of a keystore")
+	@ValueSource(strings = { "PKCS12", "JKS", "JCEKS" })
+	void brokenBytes(String type) throws Exception {
+		var file = keystore(type);
+		byte[] bytes = Files.readAllBytes(file);
+		var random = new Random(1);
+		for (int i = 0; i < 100; i++) {
+			byte[] broken = bytes.clone();
+			broken[4 + random.nextInt(100)] = (byte) random.nextInt();
+			Files.write(file, broken);
+
+			try {
+				open(file);
+			} catch (KeystoreException expected) {
+				assertFalse(expected.remedy().isBlank());
+			}
+			try {
+				KEYSTORES.inspect(file);
+			} catch (KeystoreException expected) {
+				assertFalse(expected.remedy().isBlank());
+			}
+		}
 	}
 
 	@Test

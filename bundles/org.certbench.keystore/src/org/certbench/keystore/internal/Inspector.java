@@ -33,7 +33,7 @@ final class Inspector {
 		var format = stored.format();
 		try {
 			return format == Format.PKCS12 ? pkcs12(stored) : java(stored, format);
-		} catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+		} catch (IOException | GeneralSecurityException | RuntimeException e) {
 			throw new KeystoreException.Damaged(stored.file(), e);
 		}
 	}

@@ -63,9 +63,14 @@ final class JavaKeystore {
 
 	private static KeyStore load(byte[] bytes, Format format, char[] password)
 			throws IOException, GeneralSecurityException {
-		var store = KeyStore.getInstance(format.name());
-		store.load(new ByteArrayInputStream(bytes), password);
-		return store;
+		try {
+			var store = KeyStore.getInstance(format.name());
+			store.load(new ByteArrayInputStream(bytes), password);
+			return store;
+		} catch (OutOfMemoryError | RuntimeException e) {
+			// the JDK believes every length that stands in a JCEKS file, negative or huge
+			throw new IOException("not of the form of " + format, e);
+		}
 	}
 
 	/**

@@ -44,23 +44,19 @@ record Pkcs12Outline(byte[] authenticatedSafe, List<Safe> safes, MacData mac) {
 	}
 
 	/**
-	 * Reads the structure.
+	 * Reads the structure. Where the bytes are broken, this and all that reads on from it fails with
+	 * {@link IOException} or with whatever {@link RuntimeException} the parser stumbled over.
 	 *
-	 * @throws IOException          where the bytes are broken
-	 * @throws Derivation.Unknown   where it is protected with public keys instead of a password
+	 * @throws Derivation.Unknown where it is protected with public keys instead of a password
 	 */
 	static Pkcs12Outline read(byte[] file) throws IOException, Derivation.Unknown {
-		try {
-			var pfx = Pfx.getInstance(new ASN1InputStream(file).readObject());
-			var authenticated = contentOf(pfx.getAuthSafe());
-			var safes = new ArrayList<Safe>();
-			for (ASN1Encodable each : ASN1Sequence.getInstance(authenticated)) {
-				safes.add(safe(ContentInfo.getInstance(each)));
-			}
-			return new Pkcs12Outline(authenticated, List.copyOf(safes), pfx.getMacData());
-		} catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
-			throw new IOException("not of the form of PKCS#12", e);
+		var pfx = Pfx.getInstance(new ASN1InputStream(file).readObject());
+		var authenticated = contentOf(pfx.getAuthSafe());
+		var safes = new ArrayList<Safe>();
+		for (ASN1Encodable each : ASN1Sequence.getInstance(authenticated)) {
+			safes.add(safe(ContentInfo.getInstance(each)));
 		}
+		return new Pkcs12Outline(authenticated, List.copyOf(safes), pfx.getMacData());
 	}
 
 	private static Safe safe(ContentInfo content) throws Derivation.Unknown {

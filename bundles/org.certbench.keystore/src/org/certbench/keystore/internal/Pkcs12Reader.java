@@ -61,7 +61,7 @@ final class Pkcs12Reader {
 			return new Pkcs12Reader(file, password).read(Pkcs12Outline.read(bytes));
 		} catch (Derivation.Unknown e) {
 			throw new KeystoreException.Unsupported(file, e.getMessage(), e);
-		} catch (IOException | CertificateException | IllegalArgumentException | IllegalStateException e) {
+		} catch (IOException | CertificateException | RuntimeException e) {
 			throw new KeystoreException.Damaged(file, e);
 		}
 	}
@@ -153,7 +153,7 @@ final class Pkcs12Reader {
 			try {
 				ASN1Sequence.getInstance(decrypt(part));
 				return true;
-			} catch (IOException | IllegalArgumentException e) {
+			} catch (IOException | RuntimeException e) {
 				continue;
 			}
 		}
