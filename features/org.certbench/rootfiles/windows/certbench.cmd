@@ -63,6 +63,8 @@ shift
 goto argument
 :asked
 if not defined DATA set "DATA=%LOCALAPPDATA%\Certbench"
+rem The language that was chosen in the workbench, unless one is asked for now.
+if not defined COMMAND if not defined LANGUAGE if exist "%DATA%\language" set /p LANGUAGE=<"%DATA%\language"
 
 rem --- Start ---
 for %%L in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~L"

@@ -36,7 +36,7 @@ public final class CardStatus extends WorkbenchWindowControlContribution {
 		}
 		providers = foundProviders.get();
 		environment = foundEnvironment.get();
-		field = new StatusField(parent, "status.card", Icon.READER, TEXTS.get("status.card", "M".repeat(14), "M".repeat(12)));
+		field = new StatusField(parent, "status.card", Icon.READER, TEXTS.get("status.card", "n".repeat(18), "n".repeat(16)));
 		var environmentWatch = environment.watch(changed -> look());
 		field.addDisposeListener(disposed -> environmentWatch.close());
 		UiJob.named(TEXTS.get("status.card.job"), field, progress -> watchAll()).quietly().whenDone(this::closeWithField).start();

@@ -15,8 +15,7 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Changes the language. What the platform shows is read once, at the start: so the choice is kept
- * in the file {@code language} of the data folder, where the start script reads it, and the
- * workbench starts again. UI thread.
+ * in the file {@code language} of the data folder, where the start script reads it. UI thread.
  */
 final class LanguageChoice {
 
@@ -24,6 +23,8 @@ final class LanguageChoice {
 	private static final System.Logger LOG = System.getLogger(LanguageChoice.class.getName());
 	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 	private static final String FILE = "language";
+	/** Set by start scripts that start the workbench again when it asks to. */
+	private static final String RESTARTS = "certbench.restarts";
 
 	private LanguageChoice() {
 	}
@@ -68,6 +69,10 @@ final class LanguageChoice {
 		} catch (IOException e) {
 			LOG.log(System.Logger.Level.WARNING, "the chosen language cannot be kept", e);
 			MessageDialog.openError(shell, TEXTS.get("language.title"), TEXTS.get("language.failed", e.getMessage()));
+			return;
+		}
+		if (!Boolean.getBoolean(RESTARTS)) {
+			MessageDialog.openInformation(shell, TEXTS.get("language.title"), TEXTS.get("language.message", name(language)));
 			return;
 		}
 		String[] answers = { TEXTS.get("language.now"), TEXTS.get("language.later") };

@@ -2,6 +2,7 @@ package org.certbench.workbench.internal;
 
 import org.certbench.core.Texts;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
@@ -38,6 +39,19 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		moveBadgesToTheEnd();
+		nameParts();
+	}
+
+	/** A part that comes back as it was left has the name of its language then. */
+	private void nameParts() {
+		var window = getWindowConfigurer().getWindow();
+		var views = window.getWorkbench().getViewRegistry();
+		for (MPart part : window.getService(EModelService.class).findElements(window.getService(MWindow.class), null, MPart.class)) {
+			var view = views.find(part.getElementId());
+			if (view != null) {
+				part.setLabel(view.getLabel());
+			}
+		}
 	}
 
 	/** The platform puts contributed tool bars before the spring that fills the bar; ours belong behind it. */
