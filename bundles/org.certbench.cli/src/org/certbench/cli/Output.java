@@ -10,6 +10,9 @@ public interface Output {
 	/** Whether a JSON document is wanted, and no text. */
 	boolean isJson();
 
+	/** Whether people want only what they asked for. */
+	boolean isQuiet();
+
 	/**
 	 * The answer of the command, given once.
 	 *

@@ -31,6 +31,11 @@ final class StandardOutput implements Output {
 	}
 
 	@Override
+	public boolean isQuiet() {
+		return quiet;
+	}
+
+	@Override
 	public void answer(Object document, List<String> lines) {
 		if (answered) {
 			throw new IllegalStateException("a command answers once");

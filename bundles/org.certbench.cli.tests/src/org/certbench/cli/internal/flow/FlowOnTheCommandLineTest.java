@@ -57,6 +57,12 @@ class FlowOnTheCommandLineTest {
 	}
 
 	@Test
+	@DisplayName("--quiet leaves only the keystore, where there is one")
+	void quiet() {
+		assertEquals("", new ScriptedFlow(TestCards.one()).call(home).run("try", "--quiet").expecting(0).out());
+	}
+
+	@Test
 	@DisplayName("its JSON document has the same fields whatever it did")
 	void document() {
 		var document = new ScriptedFlow(TestCards.one()).call(home).run("try", "--json").expecting(0).json();

@@ -32,7 +32,7 @@ public final class FlowCommand implements CliCommand {
 		var session = flows.session(context.environment(), secrets, context.trace().orElse(null));
 		var result = context.flows().run(flow.id(), session, options.answers(context.card()), secrets);
 		var report = FlowReport.of(flow.id(), context, result);
-		context.output().answer(report, report.lines());
+		context.output().answer(report, report.lines(context.output().isQuiet()));
 		return DONE;
 	}
 }

@@ -36,8 +36,15 @@ public record FlowReport(String flow, String environment, Path keystore, Request
 				result.summary().sections());
 	}
 
-	/** For people: the result, and what to type next. */
-	public List<String> lines() {
+	/**
+	 * For people: the result, and what to type next.
+	 *
+	 * @param brief the keystore only
+	 */
+	public List<String> lines(boolean brief) {
+		if (brief) {
+			return keystore == null ? List.of() : List.of(keystore.toString());
+		}
 		var lines = new ArrayList<>(SummaryText.lines(new Summary(result, "")));
 		if (request != null && request.command() != null) {
 			lines.add("");

@@ -58,7 +58,7 @@ public final class ResumeCommand implements CliCommand {
 			return resumeAll(context);
 		}
 		var report = resume(find(context.service(Journal.class)), context);
-		context.output().answer(report, report.lines());
+		context.output().answer(report, report.lines(context.output().isQuiet()));
 		return DONE;
 	}
 
@@ -70,7 +70,7 @@ public final class ResumeCommand implements CliCommand {
 				var outcome = tryToResume(request, context);
 				outcomes.add(outcome);
 				if (outcome.done() != null) {
-					lines.addAll(outcome.done().lines());
+					lines.addAll(outcome.done().lines(context.output().isQuiet()));
 				} else if (endsAll(outcome.error())) {
 					break;
 				}
