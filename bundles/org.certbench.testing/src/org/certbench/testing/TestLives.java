@@ -54,6 +54,12 @@ public final class TestLives {
 				life.validity(), life.window(), life.request(), life.renewedBy(), null, "");
 	}
 
+	/** The same certificate, before its name was ever read. */
+	public static CertificateLife unnamed(CertificateLife life) {
+		return new CertificateLife(life.file(), life.environment(), life.holder(), "", life.key(), life.state(),
+				life.validity(), life.window(), life.request(), life.renewedBy(), null, "");
+	}
+
 	/** Three years that end so long from now. */
 	public static Validity validity(Duration untilExpiry, Knowledge knowledge) {
 		var notAfter = NOW.plus(untilExpiry);

@@ -59,6 +59,14 @@ class CertificatesShownTest {
 	}
 
 	@Test
+	@DisplayName("where there is little room, a holder without a name is called by the number")
+	void names() {
+		var identifier = ONE.knownHolder().orElseThrow().identifier();
+		assertEquals(new HolderName("JANE DOE", identifier.toString()), HolderName.of(ONE));
+		assertEquals(new HolderName(identifier.value(), identifier.type()), HolderName.of(TestLives.unnamed(ONE)));
+	}
+
+	@Test
 	void translations() {
 		Translations.check(Dates.class);
 	}

@@ -10,6 +10,7 @@ import org.certbench.core.Texts;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
 import org.certbench.ui.Dates;
+import org.certbench.ui.HolderName;
 
 /**
  * The explorer's columns: what each shows, and how it sorts. What is asked first stands first, since
@@ -43,7 +44,7 @@ enum Column {
 	String text(Row row, Instant now) {
 		CertificateLife certificate = row.certificate();
 		return switch (this) {
-			case HOLDER -> certificate.displayName();
+			case HOLDER -> HolderName.of(certificate).name();
 			case IDENTIFIER -> certificate.knownHolder().map(holder -> holder.identifier().toString()).orElse("");
 			case APPLICATION -> certificate.knownHolder().flatMap(Holder::application).orElse("");
 			case STATE -> Words.of(certificate.state());
@@ -58,8 +59,7 @@ enum Column {
 			case EXPIRES, DAYS -> Comparator.comparing(row -> row.certificate().dates()
 					.map(CertificateLife.Validity::notAfter).orElse(Instant.MAX));
 			case STATE -> Comparator.comparing(row -> row.certificate().state());
-			case HOLDER -> text(row -> row.certificate().displayName());
-			case IDENTIFIER, APPLICATION -> text(row -> text(row, Instant.EPOCH));
+			case HOLDER, IDENTIFIER, APPLICATION -> text(row -> text(row, Instant.EPOCH));
 		};
 	}
 

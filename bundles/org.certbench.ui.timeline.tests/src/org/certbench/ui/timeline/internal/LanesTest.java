@@ -126,7 +126,7 @@ class LanesTest {
 	}
 
 	private static List<String> names(Lanes lanes) {
-		return lanes.all().stream().map(Lanes.Lane::name).toList();
+		return lanes.all().stream().map(lane -> lane.holder().name()).toList();
 	}
 
 	/** One of several certificates of a holder. */

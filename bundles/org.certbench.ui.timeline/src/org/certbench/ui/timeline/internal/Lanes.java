@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.certbench.core.Holder;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.ui.HolderName;
 import org.certbench.ui.Snapshot;
 
 /**
@@ -27,12 +28,11 @@ final class Lanes {
 	/**
 	 * A holder's lane.
 	 *
-	 * @param name   what the holder is called
-	 * @param detail the identifier, or empty where the name says it already
+	 * @param holder what the holder is called
 	 * @param top    where it begins
 	 * @param rows   the bars, row by row, each from early to late
 	 */
-	record Lane(String name, String detail, int top, List<List<Bar>> rows) {
+	record Lane(HolderName holder, int top, List<List<Bar>> rows) {
 
 		int height() {
 			return rows.size() * ROW + 2 * PADDING;
@@ -67,11 +67,11 @@ final class Lanes {
 					bar -> byHolder.computeIfAbsent(holder(certificate), holder -> new ArrayList<>()).add(bar));
 		}
 		var order = Comparator.comparing((List<Bar> bars) -> bars.stream().noneMatch(Bar::needsAction))
-				.thenComparing(Lanes::name, String.CASE_INSENSITIVE_ORDER);
+				.thenComparing(bars -> name(bars).name(), String.CASE_INSENSITIVE_ORDER);
 		var lanes = new ArrayList<Lane>();
 		int top = 0;
 		for (var bars : byHolder.values().stream().sorted(order).toList()) {
-			var lane = new Lane(name(bars), detail(bars), top, rows(bars));
+			var lane = new Lane(name(bars), top, rows(bars));
 			lanes.add(lane);
 			top += lane.height();
 		}
@@ -160,13 +160,9 @@ final class Lanes {
 				+ certificate.knownHolder().map(Holder::toString).orElseGet(() -> certificate.file().toString());
 	}
 
-	private static String name(List<Bar> bars) {
-		return bars.stream().map(Bar::certificate).filter(certificate -> !certificate.holderName().isEmpty()).findFirst()
-				.orElse(bars.getFirst().certificate()).displayName();
-	}
-
-	private static String detail(List<Bar> bars) {
-		return bars.getFirst().certificate().knownHolder().map(Holder::toString).filter(holder -> !holder.equals(name(bars)))
-				.orElse("");
+	/** By the certificate that says most: one with a name in it. */
+	private static HolderName name(List<Bar> bars) {
+		return HolderName.of(bars.stream().map(Bar::certificate).filter(certificate -> !certificate.holderName().isEmpty())
+				.findFirst().orElse(bars.getFirst().certificate()));
 	}
 }

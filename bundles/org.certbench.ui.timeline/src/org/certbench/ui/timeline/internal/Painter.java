@@ -80,13 +80,13 @@ final class Painter {
 	private void paintName(Lanes.Lane lane, int top) {
 		gc.setClipping(0, view.area().y, view.area().x - 8, view.area().height);
 		int textHeight = gc.getFontMetrics().getHeight();
-		boolean twoLines = !lane.detail().isEmpty() && lane.height() >= 2 * textHeight + 4;
+		boolean twoLines = !lane.holder().detail().isEmpty() && lane.height() >= 2 * textHeight + 4;
 		int y = top + (lane.height() - (twoLines ? 2 : 1) * textHeight) / 2;
 		gc.setForeground(Palette.color(palette.text()));
-		gc.drawText(Shortened.text(gc, lane.name(), view.area().x - 20), 10, y, true);
+		gc.drawText(Shortened.text(gc, lane.holder().name(), view.area().x - 20), 10, y, true);
 		if (twoLines) {
 			gc.setForeground(Palette.color(palette.quietText()));
-			gc.drawText(Shortened.text(gc, lane.detail(), view.area().x - 20), 10, y + textHeight, true);
+			gc.drawText(Shortened.text(gc, lane.holder().detail(), view.area().x - 20), 10, y + textHeight, true);
 		}
 		gc.setClipping((Rectangle) null);
 	}
