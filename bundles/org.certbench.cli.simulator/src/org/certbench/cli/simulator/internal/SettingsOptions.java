@@ -22,7 +22,8 @@ final class SettingsOptions {
 	@Option(names = "--manual-validation", negatable = true)
 	private Boolean manualValidation;
 
-	@Option(names = "--backdate", paramLabel = "never|next|always", arity = "0..1", fallbackValue = "always", converter = Words.BackdatingByWord.class)
+	@Option(names = "--backdate", paramLabel = "never|next|always", arity = "0..1", fallbackValue = "always",
+			converter = Words.BackdatingByWord.class)
 	private Backdating backdating;
 
 	/** Whether certificates shall be in their renewal window at once. */
