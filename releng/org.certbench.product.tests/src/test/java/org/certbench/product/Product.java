@@ -56,9 +56,14 @@ final class Product {
 		return new Product(target, home);
 	}
 
+	/** A bundle of the reactor that is not in the product. */
+	static Path jar(String bundle) {
+		return Path.of(System.getProperty("certbench.root"), "bundles", bundle, "target", bundle + "-1.0.0-SNAPSHOT.jar");
+	}
+
 	/** Where the product keeps its own data. */
 	Path data() {
-		return home.resolve("data");
+		return home.resolve("share/certbench");
 	}
 
 	Path home() {
@@ -74,6 +79,13 @@ final class Product {
 	Ended run(Map<String, String> secrets, String... arguments) {
 		var environment = environment();
 		environment.putAll(secrets);
+		return Program.run(environment, command(arguments));
+	}
+
+	/** Runs it with more options of the virtual machine; without a command it is the workbench. */
+	Ended runWith(List<String> vmOptions, String... arguments) {
+		var environment = environment();
+		environment.merge("CERTBENCH_VMARGS", String.join(" ", vmOptions), (own, more) -> own + " " + more);
 		return Program.run(environment, command(arguments));
 	}
 
