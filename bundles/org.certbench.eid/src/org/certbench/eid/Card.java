@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.certbench.core.Finding;
 import org.certbench.core.Signer;
 
 /**
@@ -38,6 +39,16 @@ public interface Card {
 	 * @param pin     asks the person
 	 */
 	Signer signer(CardKey key, String meaning, PinEntry pin) throws CardException;
+
+	/**
+	 * What is wrong with the card though it can be read: it has expired, or what it says is not signed
+	 * as it should be. Reads from the card; not for the UI thread.
+	 *
+	 * @throws CardException where it cannot be read
+	 */
+	default List<Finding> findings() throws CardException {
+		return List.of();
+	}
 
 	/** For a virtual card, a sentence that tells its PIN; real cards have none. */
 	default Optional<String> pinHint() {

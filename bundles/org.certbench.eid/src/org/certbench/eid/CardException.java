@@ -84,4 +84,50 @@ public abstract sealed class CardException extends ProblemException {
 			super("eid-not-an-eid", "wrongEnvironment", null, environment);
 		}
 	}
+
+	/** The card service of this computer does not run, or is not installed. */
+	public static final class NoService extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public NoService(Throwable cause) {
+			super("eid-no-service", "noService", cause);
+		}
+	}
+
+	/** Another program holds the card and does not let go. */
+	public static final class Busy extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public Busy(String reader, Throwable cause) {
+			super("eid-busy", "busy", cause, reader);
+		}
+	}
+
+	/** The card answers, but not as an eID should. */
+	public static final class Unreadable extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param detail the card's own answer, for whoever helps */
+		public Unreadable(String reader, String detail, Throwable cause) {
+			super("eid-unreadable", "unreadable", cause, reader, detail);
+		}
+	}
+
+	/** What was given cannot be a PIN: too short, too long, or not of digits. No try was counted. */
+	public static final class PinFormat extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public PinFormat() {
+			super("eid-pin-format", "pinFormat", null);
+		}
+	}
+
+	/** Nobody gave the PIN on the reader's own pad in time. No try was counted. */
+	public static final class PadTimeout extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public PadTimeout(String reader) {
+			super("eid-pad-timeout", "padTimeout", null, reader);
+		}
+	}
 }

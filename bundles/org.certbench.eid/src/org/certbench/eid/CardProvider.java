@@ -33,8 +33,8 @@ public interface CardProvider {
 	Watch watch(Runnable changed);
 
 	/**
-	 * The roots of test cards, for those (the simulator) that must trust them; empty for a provider
-	 * of real cards.
+	 * The roots of test cards, for those (the simulator) that must trust them; empty where there are
+	 * real cards only.
 	 */
 	default List<X509Certificate> testRoots() {
 		return List.of();
