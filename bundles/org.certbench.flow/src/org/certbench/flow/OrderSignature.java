@@ -58,7 +58,13 @@ final class OrderSignature {
 		OrderSteps.refuseSecond(holder.holder(), session);
 		progress.doing(TEXTS.get("sign.drafting"));
 		contract = draft(holder, session, progress);
-		return OrderTexts.summary(contract, holder, purpose.renewed(session), session);
+		return OrderTexts.summary(contract, asWritten(holder), purpose.renewed(session), session);
+	}
+
+	/** The holder as the contract names it: so it will stand in the certificate (M08). */
+	private HolderSubject asWritten(HolderSubject holder) {
+		return HolderSubject.read(contract.subject()).filter(written -> written.holder().equals(holder.holder()))
+				.orElse(holder);
 	}
 
 	private static Contract draft(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
