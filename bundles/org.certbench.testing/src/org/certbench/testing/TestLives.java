@@ -18,6 +18,7 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.CertificateLife.Validity;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.journal.RequestRecord.Renewal;
 
 /** Invented certificates with their lives, for tests of what is shown of them; nothing is on disk. */
 public final class TestLives {
@@ -68,7 +69,16 @@ public final class TestLives {
 
 	/** A first request of two days ago, for the certificate of this name. */
 	public static RequestRecord request(String name, Milestone milestone) {
-		return new RequestRecord(key(name), Environment.SIMULATOR, holder(name), name, file(name), null, null, milestone,
+		return request(name, null, milestone);
+	}
+
+	/** A renewal requested two days ago, which makes the certificate of one name from that of another. */
+	public static RequestRecord renewal(String name, String old, Milestone milestone) {
+		return request(name, new Renewal(key(old), file(old)), milestone);
+	}
+
+	private static RequestRecord request(String name, Renewal renewal, Milestone milestone) {
+		return new RequestRecord(key(name), Environment.SIMULATOR, holder(name), name, file(name), renewal, null, milestone,
 				NOW.minus(Duration.ofDays(1)), NOW.minus(Duration.ofDays(2)), false, null);
 	}
 

@@ -48,7 +48,7 @@ public final class StartPart {
 
 	@PostConstruct
 	void create(Composite parent) {
-		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.setShowFocusedControl(true);
@@ -100,8 +100,11 @@ public final class StartPart {
 		return TEXTS.get(somethingDue ? "start.greeting.ready" : "start.greeting.simulator");
 	}
 
+	/** As wide as the view, but never narrower than the widest button. */
 	private void fit() {
-		scrolled.setMinHeight(page.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
+		int narrowest = page.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int width = Math.max(narrowest, scrolled.getClientArea().width);
+		scrolled.setMinSize(narrowest, page.computeSize(width, SWT.DEFAULT).y);
 		page.layout(true, true);
 	}
 }

@@ -10,18 +10,22 @@ import org.certbench.guide.Guide;
 import org.certbench.guide.Page;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
+import org.certbench.journal.RequestRecord;
 import org.certbench.ui.FlowMenu;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Palette;
+import org.certbench.ui.ProblemDialog;
 import org.certbench.ui.Snapshot;
+import org.certbench.ui.UiJob;
 import org.certbench.ui.WidgetIds;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -40,16 +44,18 @@ final class FindingsPage {
 	private final FlowStarts flows;
 	private final BiConsumer<Page, Optional<FlowStart>> opener;
 	private final Runnable showAll;
+	private final HandOver handOver;
 
 	/**
 	 * @param opener  shows a page of the catalogue, with what solves the finding
 	 * @param showAll takes the selection away
 	 */
-	FindingsPage(Composite parent, Guide guide, FlowStarts flows, BiConsumer<Page, Optional<FlowStart>> opener,
-			Runnable showAll) {
+	FindingsPage(Composite parent, Guide guide, FlowStarts flows, HandOver handOver,
+			BiConsumer<Page, Optional<FlowStart>> opener, Runnable showAll) {
 		this.page = new ScrolledPage(parent);
 		this.guide = guide;
 		this.flows = flows;
+		this.handOver = handOver;
 		this.opener = opener;
 		this.showAll = showAll;
 		WidgetIds.set(page.control(), "guide.findings");
@@ -122,19 +128,40 @@ final class FindingsPage {
 		Snapshot.file(finding).flatMap(snapshot::certificate).map(CertificateLife::displayName)
 				.or(() -> finding.concerned().map(Object::toString)).ifPresent(who -> ScrolledPage.quiet(column, who));
 		ScrolledPage.text(column, finding.seen());
-		addButtons(column, explained, flows.solving(finding));
-	}
-
-	private void addButtons(Composite column, Optional<Page> explained, Optional<FlowStart> solution) {
 		Composite buttons = new Composite(column, SWT.NONE);
 		// One below the other: the view may be narrow, and the words are longer in other languages.
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(buttons);
+		var solution = flows.solving(finding);
 		solution.ifPresent(start -> addSolution(buttons, start));
-		explained.ifPresent(page -> {
-			Link more = WidgetIds.set(new Link(buttons, SWT.NONE), "guide.more." + page.problem());
-			more.setText("<a>" + TEXTS.get("finding.more") + "</a>");
-			more.setToolTipText(page.title());
-			more.addListener(SWT.Selection, pressed -> opener.accept(page, solution));
+		handOver.wantedBy(finding, snapshot).ifPresent(request -> addHandOver(buttons, request));
+		explained.ifPresent(page -> addMore(buttons, page, solution));
+	}
+
+	private void addMore(Composite buttons, Page page, Optional<FlowStart> solution) {
+		Link more = WidgetIds.set(new Link(buttons, SWT.NONE), "guide.more." + page.problem());
+		more.setText("<a>" + TEXTS.get("finding.more") + "</a>");
+		more.setToolTipText(page.title());
+		more.addListener(SWT.Selection, pressed -> opener.accept(page, solution));
+	}
+
+	private void addHandOver(Composite buttons, RequestRecord request) {
+		Button folder = WidgetIds.set(new Button(buttons, SWT.PUSH), "guide.action.open-folder");
+		folder.setText(TEXTS.get("hand-over.folder"));
+		folder.setImage(Icon.FOLDER.image());
+		folder.addListener(SWT.Selection,
+				pressed -> Program.launch(request.keystore().toAbsolutePath().getParent().toString()));
+		Button done = WidgetIds.set(new Button(buttons, SWT.PUSH), "guide.action.handed-over");
+		done.setText(TEXTS.get("hand-over.done"));
+		done.setImage(Icon.STATE_GOOD.image());
+		done.addListener(SWT.Selection, pressed -> {
+			done.setEnabled(false);
+			UiJob.named(TEXTS.get("hand-over.job"), done, progress -> {
+				handOver.done(request);
+				return request;
+			}).quietly().whenFailed(problem -> {
+				done.setEnabled(true);
+				ProblemDialog.open(done.getShell(), problem);
+			}).start();
 		});
 	}
 

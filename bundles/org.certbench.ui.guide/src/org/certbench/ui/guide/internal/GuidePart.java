@@ -1,11 +1,13 @@
 package org.certbench.ui.guide.internal;
 
+import java.time.InstantSource;
 import java.util.List;
 
 import org.certbench.core.Texts;
 import org.certbench.guide.Guide;
 import org.certbench.guide.Page;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.journal.Journal;
 import org.certbench.ui.CertificateSelection;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
@@ -42,6 +44,7 @@ public final class GuidePart {
 	private final Overview overview;
 	private final Guide guide;
 	private final FlowStarts flows;
+	private final HandOver handOver;
 	private List<CertificateLife> selected = List.of();
 	private Composite stack;
 	private CTabFolder tabs;
@@ -51,10 +54,11 @@ public final class GuidePart {
 	private ProblemPage problem;
 
 	@Inject
-	public GuidePart(Overview overview, Guide guide, FlowStarts flows) {
+	public GuidePart(Overview overview, Guide guide, FlowStarts flows, Journal journal, InstantSource clock) {
 		this.overview = overview;
 		this.guide = guide;
 		this.flows = flows;
+		this.handOver = new HandOver(journal, clock);
 	}
 
 	@PostConstruct
@@ -108,7 +112,7 @@ public final class GuidePart {
 	private void createTabs() {
 		tabs = WidgetIds.set(new CTabFolder(stack, SWT.TOP | SWT.FLAT), "guide.tabs");
 		found = WidgetIds.set(new CTabItem(tabs, SWT.NONE), "guide.tab.found");
-		findings = new FindingsPage(tabs, guide, flows, this::open, this::showAll);
+		findings = new FindingsPage(tabs, guide, flows, handOver, this::open, this::showAll);
 		found.setControl(findings.control());
 		CTabItem all = WidgetIds.set(new CTabItem(tabs, SWT.NONE), "guide.tab.catalogue");
 		all.setText(TEXTS.get("tab.catalogue"));

@@ -23,7 +23,7 @@ final class ScrolledPage {
 	private Composite body;
 
 	ScrolledPage(Composite parent) {
-		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.setShowFocusedControl(true);
@@ -48,10 +48,11 @@ final class ScrolledPage {
 		return body;
 	}
 
-	/** Lays the body out again after it was filled. */
+	/** Lays the body out again after it was filled; it is never narrower than its widest button. */
 	void fit() {
-		int width = scrolled.getClientArea().width;
-		scrolled.setMinHeight(body.computeSize(width, SWT.DEFAULT).y);
+		int narrowest = body.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int width = Math.max(narrowest, scrolled.getClientArea().width);
+		scrolled.setMinSize(narrowest, body.computeSize(width, SWT.DEFAULT).y);
 		scrolled.layout(true, true);
 	}
 
