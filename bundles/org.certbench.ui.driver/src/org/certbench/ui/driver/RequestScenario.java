@@ -22,8 +22,7 @@ public final class RequestScenario {
 		var wizard = new StartPage(ui).start("request", pictures + "-request");
 		wizard.acceptTerms();
 		wizard.useCard();
-		var identification = wizard.pin();
-		identification.give(identification.toldPin());
+		wizard.identifyYourself();
 		wizard.chooseHolder("SSIN");
 		wizard.giveContact("jane@example.org", "02 555 01 01");
 		wizard.choosePassword(PASSWORD);

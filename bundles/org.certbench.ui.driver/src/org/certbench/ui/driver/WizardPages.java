@@ -38,6 +38,16 @@ public final class WizardPages {
 		next("card");
 	}
 
+	/** Gives the PIN that shows who one is, where it was not given before: it is asked once per session. */
+	public void identifyYourself() {
+		ui.await("the PIN is asked, or the holders are listed",
+				() -> ui.isShown("pin.text") || ui.isShown("wizard.holder.applicant") && !ui.rows("wizard.holder.applicant").isEmpty());
+		if (ui.isShown("pin.text")) {
+			var pin = pin();
+			pin.give(pin.toldPin());
+		}
+	}
+
 	/** Chooses the holder in whose row the words occur (M05). */
 	public void chooseHolder(String words) {
 		ui.awaitShown("wizard.holder.applicant");

@@ -70,12 +70,13 @@ public final class HolderPage implements StepPage {
 		applicationId.setEnabled(person.isEmpty());
 	}
 
+	/** A table that gets the focus selects its first row by itself: nobody shall be chosen that way. */
 	@Override
 	public void focus() {
-		if (table.getItemCount() > 10) {
-			search.setFocus();
-		} else {
+		if (table.getSelectionCount() > 0) {
 			table.setFocus();
+		} else {
+			search.setFocus();
 		}
 	}
 
