@@ -27,6 +27,16 @@ public interface AuthorityConnection {
 	Environment environment();
 
 	/**
+	 * Whether a certificate may come from this environment, as far as it tells itself; quick, asks
+	 * nobody. Environments never mix (M01): what surely comes from another one is not used here.
+	 *
+	 * @param chain leaf first
+	 */
+	default boolean mayHaveIssued(List<X509Certificate> chain) {
+		return true;
+	}
+
+	/**
 	 * The holders for whom a person may order.
 	 *
 	 * @param person         the person's identifier

@@ -123,4 +123,19 @@ class KeystoreStepTest {
 		production.put(Answer.KEYSTORE_FILE, Path.of("mine.p12"));
 		assertThrows(FlowException.OtherEnvironment.class, () -> step.perform(production, Progress.NONE));
 	}
+
+	@Test
+	@DisplayName("M01: refuses a keystore whose certificate another environment issued, and remembers nothing of it")
+	void issuedElsewhere() {
+		test.issuedElsewhere = true;
+		test.keystores.add("mine.p12", KEY);
+		var session = test.open();
+		session.put(Answer.KEYSTORE_FILE, Path.of("mine.p12"));
+		session.put(Answer.KEYSTORE_PASSWORD, secret("any"));
+
+		assertThrows(FlowException.IssuedElsewhere.class, () -> step.perform(session, Progress.NONE));
+
+		assertEquals(Optional.empty(), session.request());
+		assertEquals(List.of(), test.inventory.remembered);
+	}
 }

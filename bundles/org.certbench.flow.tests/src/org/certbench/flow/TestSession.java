@@ -24,6 +24,7 @@ final class TestSession {
 	final RecordingJournal journal = new RecordingJournal();
 	final KnownKeystores inventory = new KnownKeystores();
 	final StoredKeystores keystores = new StoredKeystores();
+	boolean issuedElsewhere;
 	private Environment environment = Environment.SIMULATOR;
 
 	TestSession in(Environment other) {
@@ -39,10 +40,11 @@ final class TestSession {
 		var services = new FlowServices(InstantSource.fixed(NOW), () -> Path.of("data"), journal, keystores, inventory,
 				Absent.of(CardProviders.class));
 		var authority = Absent.except(AuthorityConnection.class, (method, arguments) -> {
-			if (method.getName().equals("environment")) {
-				return environment;
-			}
-			throw new UnsupportedOperationException(method.getName());
+			return switch (method.getName()) {
+				case "environment" -> environment;
+				case "mayHaveIssued" -> !issuedElsewhere;
+				default -> throw new UnsupportedOperationException(method.getName());
+			};
 		});
 		return new FlowSession(services, authority, Path.of("keystores"), request -> {
 			throw new Cancelled();

@@ -101,6 +101,16 @@ public abstract sealed class FlowException extends ProblemException {
 		}
 	}
 
+	/** The keystore's certificate cannot have been issued in this environment (M01). */
+	public static final class IssuedElsewhere extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public IssuedElsewhere(String file, Environment environment) {
+			super(FailureKind.KEYSTORE, "keystore-unreadable", "issuedElsewhere", null, file, environment.id());
+		}
+	}
+
 	/** The signed order could not be kept on disk, or not be read back. */
 	public static final class OrderNotKept extends FlowException {
 		private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.Keystore.Stage;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.KeystoreName;
 
@@ -123,6 +124,7 @@ public final class KeystoreStep extends StandardStep {
 		var key = keystore.keyIdentifier();
 		refuseOtherEnvironment(session, session.services().journal().request(key).map(RequestRecord::environment),
 				keystore.file());
+		refuseIssuedElsewhere(session, keystore);
 		if (session.get(Answer.RESUMED_REQUEST).filter(request -> !request.equals(key)).isPresent()) {
 			throw new KeystoreException.OtherKey(keystore.file());
 		}
@@ -141,6 +143,14 @@ public final class KeystoreStep extends StandardStep {
 			throws FlowException {
 		if (belongs.filter(environment -> environment != session.environment()).isPresent()) {
 			throw new FlowException.OtherEnvironment(file.getFileName().toString(), belongs.get());
+		}
+	}
+
+	/** By its certificate, where it has one: a journal that never heard of it tells nothing. */
+	private static void refuseIssuedElsewhere(FlowSession session, Keystore keystore) throws FlowException {
+		if (keystore.stage() != Stage.REQUESTED
+				&& !session.authority().mayHaveIssued(keystore.authenticationChain())) {
+			throw new FlowException.IssuedElsewhere(keystore.file().getFileName().toString(), session.environment());
 		}
 	}
 

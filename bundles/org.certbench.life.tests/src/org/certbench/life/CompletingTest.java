@@ -1,16 +1,23 @@
 package org.certbench.life;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.AuthorityException.Refused;
+import org.certbench.core.DistinguishedName;
+import org.certbench.core.Holder;
+import org.certbench.core.HolderSubject;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
@@ -20,7 +27,11 @@ import org.certbench.flow.Answer;
 import org.certbench.flow.FlowException;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
+import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
+import org.certbench.testing.KeystoreBuilder;
+import org.certbench.testing.TestKeys;
+import org.certbench.testing.TestPki;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +133,32 @@ class CompletingTest {
 
 			assertEquals(Milestone.TOKEN_REGISTERED, installation.onlyRequest().milestone());
 		}
+	}
+
+	@Test
+	@DisplayName("M01: a keystore that the simulator did not issue stays as it is, and the journal knows nothing of it")
+	void issuedElsewhere() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var keystore = KeystoreBuilder.pkcs12()
+					.key(Keystore.AUTHENTICATION, TestKeys.rsa("holder").getPrivate(), List.of(realCertificate()), Manager.PASSWORD)
+					.write(folder.resolve("real.p12"), Manager.PASSWORD);
+			var before = Files.readAllBytes(keystore);
+			var manager = Manager.jane(installation);
+
+			assertThrows(FlowException.IssuedElsewhere.class, () -> manager.complete(keystore, Manager.PASSWORD));
+
+			assertArrayEquals(before, Files.readAllBytes(keystore));
+			assertEquals(List.of(), installation.journal().requests());
+		}
+	}
+
+	/** Of an authority whose name does not say that it is invented. */
+	private static X509Certificate realCertificate() {
+		var subject = new HolderSubject(Holder.parse("SSIN=85999900189"), "JANE DOE").toDistinguishedName();
+		var yesterday = Instant.now().minus(Duration.ofDays(1));
+		return TestPki.certificate(subject, TestKeys.rsa("holder").getPublic(),
+				DistinguishedName.parse("CN=eHealth issuing CA,C=BE"), TestKeys.ec("issuing CA"), yesterday,
+				yesterday.plus(Duration.ofDays(1000)));
 	}
 
 	@Test

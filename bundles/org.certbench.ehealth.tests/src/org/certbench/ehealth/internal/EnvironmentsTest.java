@@ -2,6 +2,7 @@ package org.certbench.ehealth.internal;
 
 import static org.certbench.ehealth.Namespaces.CERTRA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,20 @@ class EnvironmentsTest {
 		try (var service = new ScriptedService()) {
 			service.thenSuccess("GetCertificateInfoForCitizenResponse", CERTRA, "");
 			assertEquals(List.<CertificateRecord>of(), service.connection().lookUpFor(INVENTED.signer(), Progress.NONE));
+		}
+	}
+
+	@Test
+	@DisplayName("M01: a certificate tells whether the simulator can have issued it, or one of the real environments")
+	void issuedHere() throws Exception {
+		var invented = INVENTED.signer().chain();
+		var real = SignerPki.RSA.signer().chain();
+		var production = withoutSimulator().connect(Environment.PRODUCTION, null);
+		assertTrue(production.mayHaveIssued(real));
+		assertFalse(production.mayHaveIssued(invented));
+		try (var service = new ScriptedService()) {
+			assertTrue(service.connection().mayHaveIssued(invented));
+			assertFalse(service.connection().mayHaveIssued(real));
 		}
 	}
 

@@ -41,6 +41,11 @@ final class EhealthConnection implements AuthorityConnection {
 	}
 
 	@Override
+	public boolean mayHaveIssued(List<X509Certificate> chain) {
+		return EnvironmentGuard.mayHaveIssued(chain, channel.environment());
+	}
+
+	@Override
 	public List<Applicant> applicants(Identifier person, Signer authentication, Progress progress)
 			throws ProblemException {
 		return applicants.applicants(person, authentication, progress);

@@ -9,7 +9,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.Signer;
 import org.certbench.ehealth.EhealthException.NotForEnvironment;
 
-/** Keeps invented keys out of the real environments, whatever the keys say of themselves. */
+/** Keeps invented keys and real ones apart, whatever the keys say of themselves. */
 final class EnvironmentGuard {
 
 	/** With it begins the common name of every authority that Certbench itself invents. */
@@ -27,6 +27,11 @@ final class EnvironmentGuard {
 	/** Whether certificates may appear in an environment. */
 	static boolean isAccepted(List<X509Certificate> chain, Environment environment) {
 		return environment == Environment.SIMULATOR || chain.stream().noneMatch(EnvironmentGuard::isInvented);
+	}
+
+	/** Whether certificates may come from an environment: the simulator invents all of its own. */
+	static boolean mayHaveIssued(List<X509Certificate> chain, Environment environment) {
+		return chain.stream().anyMatch(EnvironmentGuard::isInvented) == (environment == Environment.SIMULATOR);
 	}
 
 	private static boolean isInvented(X509Certificate certificate) {
