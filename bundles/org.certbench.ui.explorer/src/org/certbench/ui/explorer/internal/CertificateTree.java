@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.certbench.core.LifeCycleState;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Palette;
 import org.certbench.ui.WidgetIds;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -28,6 +32,9 @@ import org.eclipse.swt.widgets.TreeItem;
  * 10,000 rows cost no more than those on the screen (I01). UI thread.
  */
 final class CertificateTree {
+
+	/** For the sign and the margins. */
+	private static final int ROOM_BESIDE_WORD = 34;
 
 	private final Tree tree;
 	/** The groups that the person folded; all others are open. */
@@ -130,7 +137,7 @@ final class CertificateTree {
 		TreeColumn shown = WidgetIds.set(new TreeColumn(tree, column == Column.DAYS ? SWT.RIGHT : SWT.LEFT),
 				"explorer.column." + column.id());
 		shown.setText(column.title());
-		shown.setWidth(column.width());
+		shown.setWidth(column == Column.STATE ? widthOfStates() : column.width());
 		shown.setMoveable(column != Column.HOLDER);
 		shown.addListener(SWT.Selection, event -> {
 			descending = sortedBy == column && !descending;
@@ -138,6 +145,17 @@ final class CertificateTree {
 			showOrder();
 			sorted.run();
 		});
+	}
+
+	/** The words are of quite different lengths in different languages; none shall be cut. */
+	private int widthOfStates() {
+		var gc = new GC(tree);
+		try {
+			return ROOM_BESIDE_WORD
+					+ Stream.of(LifeCycleState.values()).mapToInt(state -> gc.textExtent(Words.of(state)).x).max().orElse(0);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private void showOrder() {
@@ -171,8 +189,9 @@ final class CertificateTree {
 		item.setImage(Column.HOLDER.ordinal(), row.worst().map(Icon::of).map(Icon::image).orElseGet(Icon.CERTIFICATE::image));
 		item.setImage(Column.STATE.ordinal(), Icon.of(state).image());
 		item.setForeground(Column.STATE.ordinal(), Palette.color(Palette.of(tree).state(state)));
-		row.worst().ifPresent(severity -> item.setForeground(Column.DAYS.ordinal(),
-				Palette.color(Palette.of(tree).severity(severity))));
+		if (state == LifeCycleState.RENEWAL_DUE || state == LifeCycleState.EXPIRED) {
+			item.setForeground(Column.DAYS.ordinal(), item.getForeground(Column.STATE.ordinal()));
+		}
 	}
 
 	private Optional<Row> row(TreeItem item) {

@@ -125,19 +125,24 @@ final class Painter {
 		gc.setClipping(clipping);
 	}
 
-	/** The state's word on the part of the bar that is seen, where it has room. */
+	/** The state's word on the part of the bar that is seen, where it has room; a request's beside its short bar. */
 	private void paintWord(Bar bar, Rectangle bounds) {
 		Rectangle seen = bounds.intersection(view.area());
 		String word = Words.of(bar.state());
 		var extent = gc.textExtent(word);
 		if (extent.x + 16 <= seen.width) {
-			int x = seen.x + 8;
-			int y = bounds.y + (bounds.height - extent.y) / 2;
-			gc.setBackground(Palette.color(palette.tint(palette.state(bar.state()), 0.12)));
-			gc.fillRoundRectangle(x - 3, bounds.y + 3, extent.x + 6, bounds.height - 5, 4, 4);
-			gc.setForeground(Palette.color(palette.text()));
-			gc.drawText(word, x, y, true);
+			paintWord(bar, word, seen.x + 8, bounds);
+		} else if (bar.isRequest()) {
+			paintWord(bar, word, bounds.x + bounds.width + 8, bounds);
 		}
+	}
+
+	private void paintWord(Bar bar, String word, int x, Rectangle bounds) {
+		var extent = gc.textExtent(word);
+		gc.setBackground(Palette.color(palette.tint(palette.state(bar.state()), 0.12)));
+		gc.fillRoundRectangle(x - 3, bounds.y + 3, extent.x + 6, bounds.height - 5, 4, 4);
+		gc.setForeground(Palette.color(palette.text()));
+		gc.drawText(word, x, bounds.y + (bounds.height - extent.y) / 2, true);
 	}
 
 	private void paintMark(Bar.Mark mark, Rectangle bounds, RGB colour) {
