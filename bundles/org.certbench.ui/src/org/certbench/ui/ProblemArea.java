@@ -29,7 +29,8 @@ public final class ProblemArea extends Composite {
 		super(parent, SWT.NONE);
 		WidgetIds.set(this, "problem.area");
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 8).spacing(10, 4).applyTo(this);
+		var guide = Services.find(ProblemGuide.class);
+		GridLayoutFactory.fillDefaults().numColumns(guide.isPresent() ? 3 : 2).margins(10, 8).spacing(10, 4).applyTo(this);
 		setBackgroundMode(SWT.INHERIT_FORCE);
 		var palette = Palette.of(parent);
 		setBackground(Palette.color(palette.tint(palette.bad(), 0.1)));
@@ -38,7 +39,7 @@ public final class ProblemArea extends Composite {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).applyTo(sign);
 		message = WidgetIds.set(line(), "problem.message");
 		message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		Services.find(ProblemGuide.class).ifPresent(this::addGuideButton);
+		guide.ifPresent(this::addGuideButton);
 		remedy = WidgetIds.set(line(), "problem.remedy");
 		setVisible(false);
 	}

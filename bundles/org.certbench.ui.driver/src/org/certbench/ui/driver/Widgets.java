@@ -83,7 +83,7 @@ public final class Widgets {
 			case Label label -> plain(label.getText());
 			case CLabel label -> plain(label.getText());
 			case Button button -> plain(button.getText());
-			case Link link -> plain(link.getText());
+			case Link link -> plain(link.getText().replaceAll("</?a[^>]*>", ""));
 			case Text text -> text.getText();
 			case StyledText text -> text.getText();
 			case Combo combo -> combo.getText();

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
  * explanation, which stand above it. Contributed to the extension point
  * {@code org.certbench.ui.wizard.pages}; a new one is made, by its no-argument constructor, for each
  * step that is shown. All calls are in the UI thread. The order is {@link #create}, then as often as
- * the step is come to {@link #refresh}, {@link #show}, {@link #focus} and at the end {@link #leave}.
+ * the step is come to {@link #refresh}, {@link #show}, {@link #focus} and at the end {@link #hidden}.
  *
  * <p>
  * A page reads and writes answers in the session of its context, and tells
@@ -44,7 +44,7 @@ public interface StepPage {
 	}
 
 	/** Another page is shown from now on, or none: what the page watches it watches no longer. */
-	default void leave() {
+	default void hidden() {
 		// most pages watch nothing
 	}
 }

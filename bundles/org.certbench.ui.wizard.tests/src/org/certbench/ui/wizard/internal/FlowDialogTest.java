@@ -83,6 +83,7 @@ class FlowDialogTest {
 			wizard.ui.awaitShown("wizard.error");
 			assertEquals(new CardException.PinBlocked().getMessage(), wizard.ui.text("problem.message"));
 			assertEquals(new CardException.PinBlocked().remedy(), wizard.ui.text("problem.remedy"));
+			wizard.ui.screenshot("wizard-error");
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			wizard.next();
 			wizard.ui.awaitShown("wizard.result.facts");
@@ -126,12 +127,14 @@ class FlowDialogTest {
 			wizard.next();
 			wizard.ui.awaitShown("wizard.stop");
 			assertEquals("Working hard", wizard.ui.text("wizard.progress"));
+			wizard.ui.screenshot("wizard-working");
 			assertFalse(wizard.ui.isEnabled("wizard.next"));
 			assertFalse(wizard.ui.isEnabled("wizard.back"));
 			wizard.ui.click("wizard.stop");
 			wizard.ui.awaitEnabled("wizard.next");
 			assertFalse(wizard.ui.isShown("wizard.error"), "stopping is no failure");
 			assertFalse(wizard.ui.text("wizard.progress").isBlank(), "what became of it is said");
+			wizard.ui.screenshot("wizard-stopped");
 		}
 	}
 
@@ -190,6 +193,7 @@ class FlowDialogTest {
 			wizard.ui.awaitEnabled("wizard.cancel");
 			wizard.ui.click("wizard.cancel");
 			wizard.ui.awaitShown("leave.message");
+			wizard.ui.screenshot("wizard-leave");
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			wizard.ui.click("leave.stay");
 			wizard.ui.awaitGone("leave.message");
@@ -233,6 +237,7 @@ class FlowDialogTest {
 			wizard.ui.awaitShown("wizard.work.waiting");
 			assertTrue(wizard.ui.text("wizard.work.message").contains(new NotYetIssued(null).getMessage()));
 			assertTrue(wizard.ui.isEnabled("wizard.work.later"));
+			wizard.ui.screenshot("wizard-not-yet");
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			setup.later(Duration.ofMinutes(1));
 			wizard.ui.await("it looks again by itself", () -> looks.get() == 2);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.certbench.authority.Applicant;
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.core.DataFolder;
 import org.certbench.core.Environment;
@@ -56,6 +57,7 @@ final class OpenWizard implements AutoCloseable {
 		final FakeReaders readers = new FakeReaders();
 		final DialogSettings remembered = new DialogSettings("test");
 		final List<CertificateLife> keystores = new ArrayList<>();
+		final List<Applicant> applicants = new ArrayList<>();
 		private volatile Duration ahead = Duration.ZERO;
 
 		/** Lets time pass. */
@@ -72,6 +74,12 @@ final class OpenWizard implements AutoCloseable {
 			keystores.add(new CertificateLife(Path.of(file), Environment.SIMULATOR,
 					Holder.parse("NIHII-AMBU_SERVICE=79699950"), "AMBULANCE & CO " + file, null, state, null, null, null, null,
 					null, ""));
+			return this;
+		}
+
+		/** Lets the authority list a holder, with the application ids of its certificates. */
+		Setup mayOrderFor(String holder, String name, String... applicationIds) {
+			applicants.add(new Applicant(Holder.parse(holder), name, List.of(applicationIds)));
 			return this;
 		}
 
@@ -131,7 +139,8 @@ final class OpenWizard implements AutoCloseable {
 		var journal = Absent.except(Journal.class, Map.of("write", entry -> null, "request", key -> Optional.empty()));
 		var inventory = Absent.except(Inventory.class, Map.of("certificates", none -> List.copyOf(setup.keystores), "scan",
 				progress -> List.copyOf(setup.keystores)));
-		var authority = Absent.except(AuthorityConnection.class, Map.of("environment", none -> Environment.SIMULATOR));
+		var authority = Absent.except(AuthorityConnection.class, Map.of("environment", none -> Environment.SIMULATOR,
+				"applicants", arguments -> List.copyOf(setup.applicants)));
 		var services = new FlowServices(setup::now, Absent.except(DataFolder.class, Map.of()), journal,
 				Absent.except(Keystores.class, Map.of()), inventory, setup.readers);
 		return new FlowSession(services, authority, Path.of("keystores"), pin, "");

@@ -11,6 +11,7 @@ import org.certbench.core.LifeCycleState;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.ContactStep;
+import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
@@ -95,6 +96,35 @@ class QuestionPagesTest {
 	}
 
 	@Test
+	@DisplayName("M05: the holder is searched and chosen; a person has no application id, an organisation's is checked")
+	void theHolderIsChosen() {
+		var setup = new OpenWizard.Setup().mayOrderFor("SSIN=85999900189", "JANE DOE")
+				.mayOrderFor("NIHII-AMBU_SERVICE=79699950", "AMBULANCE & CO", "", "SECOND")
+				.mayOrderFor("NIHII-PHARMACY=99999971", "PHARMACY");
+		setup.readers.insert(FakeCard.real("JANE"));
+		try (var wizard = setup.open(new CardStep(), new HolderStep())) {
+			wizard.next();
+			wizard.ui.awaitShown("wizard.holder.applicant");
+			wizard.ui.await("all are listed", () -> wizard.ui.rows("wizard.holder.applicant").size() == 3);
+			assertFalse(wizard.ui.isEnabled("wizard.next"), "nobody is chosen by itself");
+			wizard.ui.type("wizard.holder.search", "ambu");
+			assertEquals(1, wizard.ui.rows("wizard.holder.applicant").size());
+			wizard.ui.select("wizard.holder.applicant", "AMBULANCE");
+			assertTrue(wizard.ui.text("wizard.holder.remark").contains("SECOND"), "it is said which there are");
+			wizard.ui.type("wizard.holder.application-id", "not like this");
+			assertFalse(wizard.ui.text("wizard.holder.application-id.problem").isBlank());
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			wizard.ui.type("wizard.holder.application-id", "THIRD");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.type("wizard.holder.search", "");
+			wizard.ui.select("wizard.holder.applicant", "JANE");
+			assertEquals("", wizard.ui.text("wizard.holder.application-id"));
+			assertFalse(wizard.ui.isEnabled("wizard.holder.application-id"));
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+		}
+	}
+
+	@Test
 	@DisplayName("M07: a wrong e-mail address is said beside its field while typing; what is missing is no fault yet")
 	void contactDataAreCheckedWhileTyping() {
 		try (var wizard = OpenWizard.with(new ContactStep())) {
@@ -102,6 +132,10 @@ class QuestionPagesTest {
 			assertEquals("", wizard.ui.text("wizard.contact.email.problem"));
 			wizard.ui.type("wizard.contact.email", "jane");
 			assertFalse(wizard.ui.text("wizard.contact.email.problem").isBlank());
+			wizard.ui.type("wizard.contact.phone", "none");
+			wizard.ui.screenshot("wizard-wrong-answers");
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			wizard.ui.type("wizard.contact.phone", "");
 			wizard.ui.type("wizard.contact.email", "jane@example.org");
 			assertEquals("", wizard.ui.text("wizard.contact.email.problem"));
 			assertFalse(wizard.ui.isEnabled("wizard.next"));

@@ -13,7 +13,7 @@ import org.certbench.flow.FlowSession;
 import org.certbench.flow.Flows;
 import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
-import org.certbench.journal.RequestRecord;
+import org.certbench.ui.FlowStart;
 import org.certbench.ui.wizard.PageContext;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.DialogSettings;
@@ -73,7 +73,7 @@ public final class FlowDialog extends Dialog {
 	public boolean close() {
 		work.cancel();
 		if (area != null) {
-			area.leave();
+			area.hidePage();
 		}
 		boolean closed = super.close();
 		run.close();
@@ -289,16 +289,14 @@ public final class FlowDialog extends Dialog {
 
 		@Override
 		public Optional<Flows.Description> following() {
-			return request().flatMap(services.flows()::next).flatMap(services.flows()::description);
+			return services.following(session()).map(FlowStart::flow);
 		}
 
 		@Override
 		public void startFollowing() {
-			var flow = following();
-			var request = request();
+			var next = services.following(session());
 			close();
-			flow.ifPresent(next -> request.ifPresent(
-					record -> services.launcher().launch(next.id(), record.keystore(), record.key())));
+			next.ifPresent(FlowStart::launch);
 		}
 
 		@Override
@@ -309,10 +307,6 @@ public final class FlowDialog extends Dialog {
 		@Override
 		public Optional<String> passwordHint(Path keystore) {
 			return services.passwordHint().apply(keystore);
-		}
-
-		private Optional<RequestRecord> request() {
-			return session().request().flatMap(session().services().journal()::request);
 		}
 	}
 }

@@ -111,7 +111,7 @@ final class WizardArea {
 		if (isShowing(step)) {
 			return;
 		}
-		leave();
+		hidePage();
 		shown = step;
 		title.setText(escaped(step.title()));
 		explanation.setText(escaped(step.explanation()));
@@ -121,9 +121,9 @@ final class WizardArea {
 	}
 
 	/** The page that is shown is no longer shown. */
-	void leave() {
+	void hidePage() {
 		if (shown != null) {
-			page().leave();
+			page().hidden();
 		}
 	}
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.certbench.flow.FlowSession;
 import org.certbench.flow.Flows;
 import org.certbench.flow.StepKind;
 import org.certbench.ui.FlowLauncher;
+import org.certbench.ui.FlowStart;
 import org.certbench.ui.wizard.StepPage;
 import org.eclipse.jface.dialogs.IDialogSettings;
 
@@ -21,4 +23,11 @@ import org.eclipse.jface.dialogs.IDialogSettings;
  */
 record WizardServices(Flows flows, FlowLauncher launcher, Function<StepKind, Optional<StepPage>> pages,
 		Function<Path, Optional<String>> passwordHint, IDialogSettings remembered) {
+
+	/** The flow that comes next for the request of a session, on its keystore; nothing where there is none. */
+	Optional<FlowStart> following(FlowSession session) {
+		return session.request().flatMap(session.services().journal()::request)
+				.flatMap(request -> flows.next(request).flatMap(flows::description)
+						.map(flow -> new FlowStart(flow, request.keystore(), request.key(), launcher)));
+	}
 }

@@ -65,7 +65,7 @@ public final class CardPage implements StepPage {
 	}
 
 	@Override
-	public void leave() {
+	public void hidden() {
 		lookout.end();
 		context.session().get(Answer.CARD)
 				.ifPresent(card -> context.remembered().put(LAST_CARD, card.identity().cardNumber()));

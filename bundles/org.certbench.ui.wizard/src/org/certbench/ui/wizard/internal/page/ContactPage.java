@@ -85,7 +85,7 @@ public final class ContactPage implements StepPage {
 	}
 
 	@Override
-	public void leave() {
+	public void hidden() {
 		ANSWERS.forEach(answer -> context.session().get(answer)
 				.ifPresent(text -> context.remembered().put(answer.id(), text)));
 	}

@@ -100,7 +100,7 @@ public final class WorkPage implements StepPage {
 	}
 
 	@Override
-	public void leave() {
+	public void hidden() {
 		again = null;
 	}
 
