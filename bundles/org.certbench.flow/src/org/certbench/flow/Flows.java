@@ -21,7 +21,7 @@ public interface Flows {
 	 * A flow as its extension describes it (M02).
 	 *
 	 * @param id          e.g. {@code renew}; also its command
-	 * @param group       {@code request}, {@code renewal} or {@code other}
+	 * @param group       {@code request}, {@code renewal}, {@code both} or {@code other}
 	 * @param name        for people, translated
 	 * @param description what it does, one sentence
 	 * @param needs       what must be at hand before it starts, a few words each

@@ -21,17 +21,19 @@ import org.eclipse.ui.actions.CompoundContributionItem;
 public final class FlowMenu extends CompoundContributionItem {
 
 	private static final Texts TEXTS = Texts.of(FlowMenu.class);
+	/** The group of what belongs to new requests and to renewals: it stands where its order puts it. */
+	private static final String BOTH = "both";
 
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		var starts = Services.find(FlowStarts.class).map(FlowMenu::all).orElse(List.of());
 		var items = new ArrayList<IContributionItem>();
-		String group = null;
+		String group = starts.isEmpty() ? "" : starts.getFirst().flow().group();
 		for (FlowStart start : starts) {
-			if (group != null && !group.equals(start.flow().group())) {
+			if (!start.flow().group().equals(group) && !start.flow().group().equals(BOTH)) {
 				items.add(new Separator());
+				group = start.flow().group();
 			}
-			group = start.flow().group();
 			items.add(item(start));
 		}
 		if (items.isEmpty()) {

@@ -30,8 +30,19 @@ final class Tasks extends Composite {
 		super(parent, SWT.NONE);
 		var groups = new LinkedHashMap<String, Composite>();
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(this);
-		starts.forEach(start -> add(groups.computeIfAbsent(start.flow().group(), this::column), start));
+		for (FlowStart start : starts) {
+			String id = "start.task.";
+			for (String group : groups(start.flow().group())) {
+				add(groups.computeIfAbsent(group, this::column), id + start.flow().id(), start);
+				id += "again.";
+			}
+		}
 		GridLayoutFactory.fillDefaults().numColumns(Math.max(1, groups.size())).equalWidth(true).spacing(24, 0).applyTo(this);
+	}
+
+	/** Completing is for both a new request and a renewal, and is looked for under either (M02). */
+	static List<String> groups(String group) {
+		return group.equals("both") ? List.of("request", "renewal") : List.of(group);
 	}
 
 	private Composite column(String group) {
@@ -44,9 +55,9 @@ final class Tasks extends Composite {
 		return column;
 	}
 
-	private void add(Composite column, FlowStart start) {
+	private void add(Composite column, String id, FlowStart start) {
 		var flow = start.flow();
-		Button button = WidgetIds.set(new Button(column, SWT.PUSH | SWT.LEFT), "start.task." + flow.id());
+		Button button = WidgetIds.set(new Button(column, SWT.PUSH | SWT.LEFT), id);
 		button.setText(TEXTS.get("task.button", flow.name()));
 		button.setImage(images.create(FlowMenu.icon(start)));
 		button.addListener(SWT.Selection, pressed -> start.launch());
