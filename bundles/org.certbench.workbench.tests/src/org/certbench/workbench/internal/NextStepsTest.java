@@ -57,6 +57,13 @@ class NextStepsTest {
 	}
 
 	@Test
+	@DisplayName("M02: completing is offered under new requests and under renewals")
+	void groups() {
+		assertEquals(List.of("request", "renewal"), Tasks.groups("both"));
+		assertEquals(List.of("renewal"), Tasks.groups("renewal"));
+	}
+
+	@Test
 	void translations() {
 		Translations.check(Tasks.class);
 	}
