@@ -166,6 +166,24 @@ class TokenMessagesTest {
 	}
 
 	@Test
+	@DisplayName("a token with any byte changed is either still valid, where nothing signed was changed, or a bad one")
+	void changedBytes() {
+		var verification = verification(Instant.now());
+		var token = token(CERTIFICATE, REGISTRATION, HOLDER.certificate());
+		int refused = 0;
+		for (int i = 0; i < token.length; i++) {
+			var changed = token.clone();
+			changed[i] ^= 0x20;
+			try {
+				verification.verify(changed, CERTIFICATE, HOLDER.certificate());
+			} catch (XmlException notValid) {
+				refused++;
+			}
+		}
+		assertTrue(refused > token.length / 3, refused + " of " + token.length);
+	}
+
+	@Test
 	@DisplayName("a token is not valid when its encryption certificate has another issuer, subject or use")
 	void badEncryptionCertificates() {
 		for (var certificate : List.of(

@@ -66,7 +66,8 @@ final class TokenVerification {
 			requirePair(encryption, authentication);
 			requireTrusted(authentication, certificates);
 			requireTrusted(signer(data, certificates), certificates);
-		} catch (CMSException | GeneralSecurityException | OperatorCreationException | ClassCastException e) {
+		} catch (CMSException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
+			// Bouncy Castle reads many parts only when asked for them, and says what is wrong in many ways
 			throw new XmlException("an encryption token that cannot be verified: " + e.getMessage(), e);
 		}
 	}
