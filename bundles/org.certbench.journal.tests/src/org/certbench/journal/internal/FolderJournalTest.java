@@ -143,6 +143,7 @@ class FolderJournalTest {
 				{"at":"2030-03-01T11:00:00Z","flow":"f","run":"b","step":"s","event":"INSTALLED","key":"%s","facts":{"INVENTED":"x"}}
 				["not", "an", "entry"]
 				{"at":{},"event":[]}
+				{"at":"2030-03-01T11:00:00Z","flow":"f","run":"b","step":"s","event":"SENT","facts":"none"}
 				""".formatted(KEY, KEY));
 		assertEquals(Milestone.INSTALLED, request().milestone());
 	}

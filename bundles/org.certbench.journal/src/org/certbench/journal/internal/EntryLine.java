@@ -49,7 +49,7 @@ final class EntryLine {
 			return Optional.of(new JournalEntry(Instant.parse(text(json, "at")), text(json, "flow"), text(json, "run"),
 					text(json, "step"), Event.valueOf(text(json, "event")), key, facts(json)));
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | DateTimeException
-				| UnsupportedOperationException broken) {
+				| UnsupportedOperationException | ClassCastException broken) {
 			return Optional.empty();
 		}
 	}
