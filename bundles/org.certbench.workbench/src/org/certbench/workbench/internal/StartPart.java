@@ -3,6 +3,7 @@ package org.certbench.workbench.internal;
 import org.certbench.core.Environment;
 import org.certbench.core.Texts;
 import org.certbench.inventory.DemoContent;
+import org.certbench.inventory.Words;
 import org.certbench.ui.CurrentEnvironment;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Overview;
@@ -90,6 +91,9 @@ public final class StartPart {
 	/** Where one is, and what there is to be done. */
 	private String greeting(boolean somethingDue) {
 		var present = environment.get();
+		if (!environment.offered().contains(present)) {
+			return TEXTS.get("start.greeting.missing", Words.of(present));
+		}
 		if (present != Environment.SIMULATOR) {
 			return TEXTS.get("start.greeting." + present.id());
 		}
