@@ -2,6 +2,7 @@ package org.certbench.ehealth.simulator;
 
 import static org.certbench.ehealth.simulator.Sandbox.AMBULANCE_SERVICE;
 import static org.certbench.eid.virtual.VirtualCards.RSA_READER;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,14 +16,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.certbench.authority.AuthorityException.BadAnswer;
 import org.certbench.authority.CertificateRecord.TokenStatus;
 import org.certbench.authority.TokenDepot;
 import org.certbench.authority.TokenDepot.Answer;
 import org.certbench.authority.TokenOffice;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
+import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.testing.TestKeys;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a simulator knew is there again after a restart; one server at a time has a folder. */
@@ -72,6 +78,40 @@ class RestartTest {
 			sandbox.restart();
 			sandbox.client().collect(receipt.key(), Progress.NONE);
 		}
+	}
+
+	@Test
+	@DisplayName("M24: an activation that stopped half-way can be done again, and leaves one certificate active")
+	void anInterruptedActivationIsGoneOnWith() throws Exception {
+		try (var sandbox = new Sandbox(folder)) {
+			sandbox.simulator.change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+			var oldKey = TestKeys.rsa("authentication");
+			var old = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, oldKey);
+			sandbox.register(old, oldKey, TestKeys.rsa("encryption"));
+			var newKey = TestKeys.rsa("another");
+			var renewed = sandbox.certified(RSA_READER, AMBULANCE_SERVICE, newKey);
+			sandbox.register(renewed, newKey, TestKeys.rsa("another encryption"));
+			var fileOfTheOld = sandbox.simulator.folder().resolve("requests/" + KeyIdentifier.of(oldKey.getPublic()) + ".json");
+
+			inPlaceOf(fileOfTheOld, () -> assertThrows(BadAnswer.class,
+					() -> sandbox.client(TokenOffice.class).activate(renewed, Progress.NONE)));
+			sandbox.restart();
+			sandbox.client(TokenOffice.class).activate(renewed, Progress.NONE);
+
+			assertEquals(TokenStatus.REVOKED, sandbox.client().lookUp(old, Progress.NONE).tokenStatus());
+			assertEquals(TokenStatus.VALID_ACTIVE, sandbox.client().lookUp(renewed, Progress.NONE).tokenStatus());
+		}
+	}
+
+	/** While something is done, a folder stands where a file was, so that it cannot be written. */
+	private static void inPlaceOf(Path file, Executable done) throws Exception {
+		var aside = file.resolveSibling("aside");
+		Files.move(file, aside);
+		Files.createDirectories(file.resolve("full"));
+		assertDoesNotThrow(done);
+		Files.delete(file.resolve("full"));
+		Files.delete(file);
+		Files.move(aside, file);
 	}
 
 	@Test

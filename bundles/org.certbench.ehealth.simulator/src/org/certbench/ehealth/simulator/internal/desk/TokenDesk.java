@@ -100,11 +100,12 @@ public final class TokenDesk {
 		if (token.active()) {
 			throw new Refusal(RefusalCode.ETK_ALREADY_ACTIVE);
 		}
-		registrations.put(registration.with(new Token(token.certificate(), token.token(), true)));
+		// in this order: between the two, a new attempt can go on
 		var older = older(registration, clock.instant());
 		if (older.isPresent()) {
 			registrations.put(older.get().ended(Stage.REPLACED));
 		}
+		registrations.put(registration.with(new Token(token.certificate(), token.token(), true)));
 	}
 
 	/** The certificate that this one renews, while it is still active. */
