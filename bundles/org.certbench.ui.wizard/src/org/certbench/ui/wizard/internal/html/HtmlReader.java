@@ -3,26 +3,25 @@ package org.certbench.ui.wizard.internal.html;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.certbench.ui.wizard.internal.html.RichText.Style;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Reads the simple HTML of terms and contracts: headings, paragraphs, lists, tables, bold, italics,
  * links. What it does not know it passes over, showing the text inside; it loads nothing and runs
- * nothing. Not a parser for the web.
+ * nothing.
  */
-public final class HtmlReader {
+public final class HtmlReader implements NodeVisitor {
 
-	private static final Pattern TOKEN = Pattern.compile("(?s)<!--.*?-->|<[!?/a-zA-Z][^>]*>|[^<]+|<");
-	private static final Pattern TAG = Pattern.compile("(?s)<(/?)([a-zA-Z][a-zA-Z0-9]*)(.*)>");
-	private static final Pattern TARGET = Pattern.compile("(?si)\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-	private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title");
 	private static final Set<String> SAFE_TARGETS = Set.of("http", "https", "mailto");
 
 	private final RichTextBuilder text = new RichTextBuilder();
-	/** How deep inside an element whose text is not shown. */
-	private int unseen;
 
 	private HtmlReader() {
 	}
@@ -30,29 +29,28 @@ public final class HtmlReader {
 	/** Reads a document. */
 	public static RichText read(String html) {
 		var reader = new HtmlReader();
-		var token = TOKEN.matcher(html);
-		while (token.find()) {
-			reader.take(token.group());
-		}
+		NodeTraversor.traverse(reader, Jsoup.parse(html).body());
 		return reader.text.build();
 	}
 
-	private void take(String token) {
-		var tag = TAG.matcher(token);
-		if (tag.matches()) {
-			var name = tag.group(2).toLowerCase(Locale.ROOT);
-			boolean ends = !tag.group(1).isEmpty();
-			if (UNSEEN.contains(name)) {
-				unseen += ends ? -1 : 1;
-			} else if (unseen == 0) {
-				element(name, ends, tag.group(3));
-			}
-		} else if (unseen == 0 && !token.startsWith("<!") && !token.startsWith("<?")) {
-			text.append(Entities.resolve(token));
+	@Override
+	public void head(Node node, int depth) {
+		if (node instanceof TextNode words) {
+			text.append(words.getWholeText());
+		} else if (node instanceof Element element) {
+			element(element, false);
 		}
 	}
 
-	private void element(String name, boolean ends, String attributes) {
+	@Override
+	public void tail(Node node, int depth) {
+		if (node instanceof Element element && !element.tag().isEmpty()) {
+			element(element, true);
+		}
+	}
+
+	private void element(Element element, boolean ends) {
+		var name = element.normalName();
 		switch (name) {
 			case "h1" -> heading(Style.TITLE, ends);
 			case "h2", "h3", "h4", "h5", "h6" -> heading(Style.HEADING, ends);
@@ -60,7 +58,7 @@ public final class HtmlReader {
 			case "i", "em" -> text.style(Style.ITALIC, !ends);
 			case "th", "dt" -> term(name, ends);
 			case "td" -> cell(ends);
-			case "a" -> text.link(ends ? null : target(attributes));
+			case "a" -> text.link(ends ? null : target(element));
 			case "br" -> text.newLine();
 			case "p", "dl", "table", "blockquote", "hr" -> text.newParagraph();
 			case "div", "section", "article", "header", "footer", "main", "tr", "body" -> text.newLine();
@@ -114,13 +112,9 @@ public final class HtmlReader {
 		text.indent(ends ? -1 : 1);
 	}
 
-	private static URI target(String attributes) {
-		var found = TARGET.matcher(attributes);
-		if (!found.find()) {
-			return null;
-		}
+	private static URI target(Element link) {
 		try {
-			var target = URI.create(Entities.resolve(found.group(1) == null ? found.group(2) : found.group(1)).strip());
+			var target = URI.create(link.attr("href").strip());
 			return target.getScheme() != null && SAFE_TARGETS.contains(target.getScheme().toLowerCase(Locale.ROOT)) ? target
 					: null;
 		} catch (IllegalArgumentException malformed) {
