@@ -35,7 +35,8 @@ public final class InstalledFlowStarts implements FlowStarts {
 	private final Guide guide;
 	private final Overview overview;
 
-	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+			policyOption = ReferencePolicyOption.GREEDY)
 	private volatile FlowLauncher launcher;
 
 	@Activate

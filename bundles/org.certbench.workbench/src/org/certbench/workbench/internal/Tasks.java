@@ -64,7 +64,8 @@ final class Tasks extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 8).applyTo(button);
 		text(column, flow.description());
 		if (!flow.needs().isEmpty()) {
-			Label needs = text(column, TEXTS.get("task.needs", String.join(", ", flow.needs().stream().map(Tasks::withinSentence).toList())));
+			var atHand = flow.needs().stream().map(Tasks::withinSentence).toList();
+			Label needs = text(column, TEXTS.get("task.needs", String.join(", ", atHand)));
 			needs.setForeground(Palette.color(Palette.of(column).quietText()));
 		}
 	}

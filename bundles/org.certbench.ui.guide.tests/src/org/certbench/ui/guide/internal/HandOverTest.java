@@ -33,7 +33,8 @@ class HandOverTest {
 		assertEquals(Optional.of(activated), handOver.wantedBy(NOT_HANDED_OVER, snapshot(activated)));
 		assertEquals(Optional.empty(),
 				handOver.wantedBy(NOT_HANDED_OVER, snapshot(TestLives.renewal("NEW", "OLD", Milestone.HANDED_OVER))));
-		assertEquals(Optional.empty(), handOver.wantedBy(NOT_HANDED_OVER, snapshot(TestLives.renewal("OTHER", "OLD", Milestone.ACTIVATED))));
+		assertEquals(Optional.empty(),
+				handOver.wantedBy(NOT_HANDED_OVER, snapshot(TestLives.renewal("OTHER", "OLD", Milestone.ACTIVATED))));
 	}
 
 	@Test

@@ -34,7 +34,8 @@ final class MouseControl {
 
 	private void move(Event event) {
 		if (pressed == null) {
-			canvas.setCursor(canvas.barAt(new Point(event.x, event.y)).isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+			boolean onBar = canvas.barAt(new Point(event.x, event.y)).isPresent();
+			canvas.setCursor(onBar ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
 			return;
 		}
 		int across = pressed.x - event.x;
