@@ -20,10 +20,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
 import org.certbench.core.Progress;
+import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.KeystoreName;
 import org.certbench.keystore.Keystores;
@@ -126,6 +133,25 @@ class SafeSavingTest {
 	}
 
 	@Test
+	@DisplayName("of two changes of one keystore that are saved at the same moment, one wins and the other is told")
+	void savedAtTheSameMoment() throws Exception {
+		var keystore = completed(folder);
+		var bothAreWritten = new CyclicBarrier(2);
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			Callable<Keystore> save = () -> KEYSTORES.edit(keystore).createEncryptionKey().save(password(),
+					new AtCheck(2, () -> bothAreWritten.await() < 0));
+			var results = threads.invokeAll(List.of(save, save));
+
+			var saved = results.stream().filter(each -> each.state() == Future.State.SUCCESS).toList();
+			assertEquals(1, saved.size());
+			assertEquals(saved.getFirst().resultNow().pendingEncryptionKey(), open(keystore.file()).pendingEncryptionKey());
+			assertEquals(Set.of(KeystoreException.ChangedMeanwhile.class),
+					results.stream().filter(each -> each.state() == Future.State.FAILED)
+							.map(each -> each.exceptionNow().getClass()).collect(Collectors.toSet()));
+		}
+	}
+
+	@Test
 	void aFileThatIsGoneIsNotMadeAnew() throws Exception {
 		var keystore = completed(folder);
 		Files.delete(keystore.file());
@@ -141,7 +167,7 @@ class SafeSavingTest {
 		var keystore = completed(folder);
 		byte[] before = Files.readAllBytes(keystore.file());
 
-		assertThrows(Cancelled.class, () -> KEYSTORES.edit(keystore).save(password(), new CancelledAtCheck(2)));
+		assertThrows(Cancelled.class, () -> KEYSTORES.edit(keystore).save(password(), new AtCheck(2, () -> true)));
 
 		assertArrayEquals(before, Files.readAllBytes(keystore.file()));
 		assertEquals(List.of(keystore.file()), filesIn(keystore.file().getParent()));
@@ -195,12 +221,14 @@ class SafeSavingTest {
 		}
 	}
 
-	/** The person stops the work at the n-th time it asks. */
-	private static final class CancelledAtCheck implements Progress {
+	/** Decides at the n-th time that the work asks whether the person stopped it. */
+	private static final class AtCheck implements Progress {
+		private final Callable<Boolean> isCancelled;
 		private int left;
 
-		private CancelledAtCheck(int left) {
+		private AtCheck(int left, Callable<Boolean> isCancelled) {
 			this.left = left;
+			this.isCancelled = isCancelled;
 		}
 
 		@Override
@@ -210,7 +238,11 @@ class SafeSavingTest {
 
 		@Override
 		public boolean isCancelled() {
-			return --left <= 0;
+			try {
+				return --left == 0 && isCancelled.call();
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
 		}
 	}
 }

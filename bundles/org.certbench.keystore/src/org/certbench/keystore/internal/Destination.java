@@ -63,13 +63,19 @@ sealed interface Destination {
 
 		private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
+		/** Two changes of one file in this process must not both find it unchanged. */
+		private static final Object PUBLISHING = new Object();
+
 		@Override
 		public Path publish(Path sibling) throws IOException, KeystoreException {
-			var present = present();
-			backUp(present);
-			Files.move(sibling, present.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			PrivateFiles.forceFolder(present.file().getParent());
-			return file;
+			synchronized (PUBLISHING) {
+				backUp(present());
+				// another process may have changed it while the backup was forced to disk
+				var place = present().file();
+				Files.move(sibling, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+				PrivateFiles.forceFolder(place.getParent());
+				return file;
+			}
 		}
 
 		/** Read through symbolic links, which stay what they are. */
