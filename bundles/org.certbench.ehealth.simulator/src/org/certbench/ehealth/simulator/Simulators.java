@@ -9,7 +9,8 @@ public interface Simulators {
 	Path usualFolder();
 
 	/**
-	 * Serves a state folder from this process, until closed.
+	 * Serves a state folder from this process, until closed. Where it is another than the usual one, it
+	 * stands in for it meanwhile: the other processes of this installation use it.
 	 *
 	 * @param folder made where it is missing
 	 * @param port   or 0 for any free one

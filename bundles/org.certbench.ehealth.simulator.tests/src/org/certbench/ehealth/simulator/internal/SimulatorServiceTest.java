@@ -81,4 +81,17 @@ class SimulatorServiceTest {
 		assertNotEquals(elsewhere.address(), two.address());
 		assertTrue(Files.exists(two.usualFolder().resolve("trust-anchors.pem")));
 	}
+
+	@Test
+	@DisplayName("W09: a simulator that serves another state is used by all, as long as it serves")
+	void anotherStateStandsIn() throws Exception {
+		try (var other = one.serve(data.resolve("other state"), 0)) {
+			assertEquals(other.address(), two.address());
+			assertEquals(1, two.trustAnchors().size());
+			assertFalse(Files.exists(two.usualFolder().resolve("trust-anchors.pem")));
+		}
+		var own = two.address();
+		assertTrue(Files.exists(two.usualFolder().resolve("trust-anchors.pem")));
+		assertEquals(own, two.control(two.usualFolder()).address());
+	}
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.certbench.core.DataFolder;
+import org.certbench.core.PrivateFiles;
 import org.certbench.core.ProblemException;
 import org.certbench.ehealth.SimulatorEndpoint;
 import org.certbench.ehealth.simulator.Simulator;
@@ -50,6 +53,9 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 	private static final Duration PAUSE = Duration.ofMillis(50);
 
+	/** In the usual folder: the folder that was last served in its place. */
+	private static final String STAND_IN = "stand-in";
+
 	private final Path usualFolder;
 	private final CardProviders cards;
 	private final InstantSource clock;
@@ -69,7 +75,11 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 
 	@Override
 	public Simulator serve(Path folder, int port) throws SimulatorException {
-		return Simulator.start(folder, port, this::cardRoots, clock);
+		var simulator = Simulator.start(folder, port, this::cardRoots, clock);
+		if (!isUsual(folder)) {
+			standIn(simulator);
+		}
+		return simulator;
 	}
 
 	@Override
@@ -78,7 +88,7 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 		if (own != null) {
 			return own;
 		}
-		var running = running(folder);
+		var running = running(present(folder));
 		return running.isPresent() ? running.get() : start(folder);
 	}
 
@@ -89,7 +99,7 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 
 	@Override
 	public Set<X509Certificate> trustAnchors() {
-		var file = usualFolder.resolve(IssuingAuthority.TRUST_ANCHORS);
+		var file = present(usualFolder).resolve(IssuingAuthority.TRUST_ANCHORS);
 		if (!Files.exists(file)) {
 			return Set.of();
 		}
@@ -108,9 +118,37 @@ public final class SimulatorService implements Simulators, SimulatorEndpoint {
 		embedded.clear();
 	}
 
+	private boolean isUsual(Path folder) {
+		return folder.toAbsolutePath().normalize().equals(usualFolder.toAbsolutePath().normalize());
+	}
+
+	/** Lets all processes of this installation find a simulator with another state, as long as it serves. */
+	private void standIn(Simulator simulator) throws SimulatorException {
+		try {
+			PrivateFiles.createFolder(usualFolder);
+			PrivateFiles.write(usualFolder.resolve(STAND_IN), simulator.folder().toString().getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			simulator.close();
+			throw new SimulatorException.NotStarted(simulator.folder(), e);
+		}
+	}
+
+	/** The folder itself, or the one that is served in the place of the usual one. */
+	private Path present(Path folder) {
+		return isUsual(folder) ? standIn().filter(other -> running(other).isPresent()).orElse(folder) : folder;
+	}
+
+	private Optional<Path> standIn() {
+		try {
+			return Optional.of(Path.of(Files.readString(usualFolder.resolve(STAND_IN))));
+		} catch (IOException | InvalidPathException none) {
+			return Optional.empty();
+		}
+	}
+
 	private SimulatorControl start(Path folder) throws SimulatorException {
 		try {
-			var started = serve(folder, 0);
+			var started = Simulator.start(folder, 0, this::cardRoots, clock);
 			embedded.put(folder.toAbsolutePath().normalize(), started);
 			return started;
 		} catch (SimulatorException.FolderServed justNow) {

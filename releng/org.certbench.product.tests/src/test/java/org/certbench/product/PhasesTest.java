@@ -69,9 +69,10 @@ class PhasesTest {
 	}
 
 	@Test
-	@DisplayName("Issuing takes a while: complete says so, and succeeds afterwards; each command starts the simulator by itself")
+	@DisplayName("M14: issuing takes a while: complete says so, and succeeds afterwards; the simulator has a state of its own")
 	void issuedLater() throws Exception {
-		try (var simulator = RunningSimulator.start(product, "--issue", "after:2")) {
+		try (var simulator = RunningSimulator.start(product, "--state", home.resolve("state").toString(), "--issue",
+				"after:2")) {
 			var requested = json(product.run(Map.of("CERTBENCH_PIN", "1234", "CERTBENCH_NEW_PASSWORD", OLD), "request",
 					"--holder", "self", "--email", "jane.doe@example.org", "--phone", "02 555 01 01", "--accept-terms", "--json")
 					.expecting(0));
