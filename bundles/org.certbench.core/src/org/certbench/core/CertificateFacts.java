@@ -29,8 +29,4 @@ public record CertificateFacts(DistinguishedName subject, DistinguishedName issu
 	public Optional<HolderSubject> holder() {
 		return HolderSubject.read(subject);
 	}
-
-	public boolean isValidAt(Instant moment) {
-		return !moment.isBefore(notBefore) && !moment.isAfter(notAfter);
-	}
 }

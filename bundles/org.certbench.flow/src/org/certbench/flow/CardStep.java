@@ -1,9 +1,6 @@
 package org.certbench.flow;
 
 import java.util.List;
-import java.util.Optional;
-
-import org.certbench.core.Identifier;
 
 /**
  * Asks for the eID that will sign (M04). The page or the command line looks for cards with the
@@ -18,10 +15,5 @@ public final class CardStep extends StandardStep {
 	@Override
 	public List<AnswerProblem> check(FlowSession session) {
 		return session.get(Answer.CARD).isPresent() ? List.of() : List.of(missing(Answer.CARD));
-	}
-
-	/** Whose card was chosen. */
-	public Optional<Identifier> person(FlowSession session) {
-		return session.get(Answer.CARD).map(card -> card.identity().ssin());
 	}
 }

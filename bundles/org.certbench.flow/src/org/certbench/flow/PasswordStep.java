@@ -19,8 +19,9 @@ public final class PasswordStep extends StandardStep {
 			return List.of(missing(Answer.NEW_PASSWORD));
 		}
 		return failed(session).stream()
-				.map(check -> wrong(check == PasswordPolicy.CONFIRMATION ? Answer.NEW_PASSWORD_AGAIN : Answer.NEW_PASSWORD,
-						"password." + check.name(), PasswordPolicy.MINIMUM_LENGTH))
+				.map(check -> new AnswerProblem(
+						check == PasswordPolicy.CONFIRMATION ? Answer.NEW_PASSWORD_AGAIN : Answer.NEW_PASSWORD,
+						check.description(), false))
 				.toList();
 	}
 
@@ -30,10 +31,5 @@ public final class PasswordStep extends StandardStep {
 			return PasswordPolicy.failedBy(session.get(Answer.NEW_PASSWORD).orElse(nothing),
 					session.get(Answer.NEW_PASSWORD_AGAIN).orElse(nothing));
 		}
-	}
-
-	/** What a check asks, in the user's language. */
-	public static String describe(PasswordPolicy check) {
-		return TEXTS.get("password." + check.name(), PasswordPolicy.MINIMUM_LENGTH);
 	}
 }

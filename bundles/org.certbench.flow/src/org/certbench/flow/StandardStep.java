@@ -42,7 +42,7 @@ abstract class StandardStep implements Step {
 	}
 
 	/** An answer that is wrong. */
-	static AnswerProblem wrong(Answer<?> answer, String text, Object... arguments) {
-		return new AnswerProblem(answer, TEXTS.get(text, arguments), false);
+	static AnswerProblem wrong(Answer<?> answer, String text) {
+		return new AnswerProblem(answer, TEXTS.get(text), false);
 	}
 }

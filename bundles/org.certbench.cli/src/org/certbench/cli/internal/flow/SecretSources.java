@@ -12,7 +12,6 @@ import org.certbench.core.Cancelled;
 import org.certbench.core.Secret;
 import org.certbench.core.Texts;
 import org.certbench.eid.PinRequest;
-import org.certbench.flow.PasswordStep;
 import org.certbench.keystore.PasswordPolicy;
 
 /**
@@ -83,7 +82,7 @@ public final class SecretSources implements FlowSecrets {
 				if (failed.isEmpty()) {
 					return password;
 				}
-				failed.forEach(check -> terminal.show(PasswordStep.describe(check)));
+				failed.forEach(check -> terminal.show(check.description()));
 			}
 			password.close();
 		}

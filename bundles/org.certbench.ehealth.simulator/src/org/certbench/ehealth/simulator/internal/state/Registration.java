@@ -96,11 +96,6 @@ public record Registration(KeyIdentifier key, Instant requested, Application app
 		return isActive(now) && !now.isBefore(issued.replacementStart());
 	}
 
-	/** Whether its token waits for an activation. */
-	public boolean awaitsActivation() {
-		return token != null && !token.active();
-	}
-
 	/** Accepted. */
 	public Registration accepted(Instant dueThen) {
 		return with(Stage.AWAITS_ISSUING, dueThen, refusal, issued);
