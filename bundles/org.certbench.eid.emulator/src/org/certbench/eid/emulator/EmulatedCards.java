@@ -1,0 +1,53 @@
+package org.certbench.eid.emulator;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bouncycastle.operator.OperatorCreationException;
+
+/**
+ * Cards under the same test roots, one for each kind of authority's key. As making RSA keys takes
+ * long, all cards of a kind have the same two keys. Thread-safe.
+ */
+public final class EmulatedCards {
+
+	private final Map<CardModel.Keys, TestAuthority> authorities = new EnumMap<>(CardModel.Keys.class);
+	private final Map<CardModel.Keys, KeyPair> authentication = new EnumMap<>(CardModel.Keys.class);
+	private final Map<CardModel.Keys, KeyPair> signature = new EnumMap<>(CardModel.Keys.class);
+
+	/** Begins a card. */
+	public CardMaker card(CardModel model, Person person) {
+		return new CardMaker(authority(model.authority()), model, person, pair(authentication, model.keys()),
+				pair(signature, model.keys()));
+	}
+
+	/** The test roots above all these cards. */
+	public List<X509Certificate> roots() {
+		return List.of(authority(CardModel.Keys.RSA).root(), authority(CardModel.Keys.EC).root());
+	}
+
+	private synchronized TestAuthority authority(CardModel.Keys kind) {
+		return authorities.computeIfAbsent(kind, missing -> {
+			try {
+				return new TestAuthority(missing);
+			} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+
+	private synchronized KeyPair pair(Map<CardModel.Keys, KeyPair> made, CardModel.Keys kind) {
+		return made.computeIfAbsent(kind, missing -> {
+			try {
+				return missing.generate();
+			} catch (GeneralSecurityException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+}

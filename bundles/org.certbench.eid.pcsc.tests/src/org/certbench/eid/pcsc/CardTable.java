@@ -1,0 +1,81 @@
+package org.certbench.eid.pcsc;
+
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.certbench.core.Secret;
+import org.certbench.core.Signer;
+import org.certbench.eid.Card;
+import org.certbench.eid.CardException;
+import org.certbench.eid.CardKey;
+import org.certbench.eid.PinEntry;
+import org.certbench.eid.PinRequest;
+import org.certbench.eid.emulator.CardModel;
+import org.certbench.eid.emulator.EmulatedCard;
+import org.certbench.eid.emulator.EmulatedCards;
+import org.certbench.eid.emulator.Person;
+
+/** A table with one fake reader, emulated cards to put into it, and somebody who knows the PIN. */
+final class CardTable {
+
+	static final EmulatedCards CARDS = new EmulatedCards();
+	static final String READER = "Reader on the table";
+	static final int VERIFY = 0x20;
+	static final int MSE = 0x22;
+	static final int PSO = 0x2A;
+
+	final FakeTerminal terminal = new FakeTerminal(READER);
+	final PcscCardProvider provider;
+	/** What the person was asked. */
+	final List<PinRequest> asked = new ArrayList<>();
+
+	CardTable() {
+		this(List.of());
+	}
+
+	CardTable(List<X509Certificate> testRoots) {
+		provider = new PcscCardProvider(() -> List.of(terminal), () -> testRoots, InstantSource.system());
+	}
+
+	/** A new card of a kind; keys take a moment, so that tests share cards where they leave no trace. */
+	static EmulatedCard make(CardModel model) {
+		return CARDS.card(model, model == CardModel.EC_1_8 ? Person.JOHN : Person.JANE).make();
+	}
+
+	/** The card in the reader. */
+	Card card() throws CardException {
+		return provider.readers().getFirst().card().orElseThrow();
+	}
+
+	/** Puts a card in and reads it. */
+	Card insert(EmulatedCard card) throws CardException {
+		terminal.insert(card);
+		return card();
+	}
+
+	/** A key of the card that is in, and somebody who gives these PINs, one each time. */
+	Signer signer(CardKey key, String... pins) throws CardException {
+		return card().signer(key, "Request of a certificate", giving(pins));
+	}
+
+	PinEntry giving(String... pins) {
+		var left = new ArrayList<>(List.of(pins));
+		return request -> {
+			asked.add(request);
+			return Secret.taking(left.removeFirst().toCharArray());
+		};
+	}
+
+	/** Instruction bytes of the commands, those of a signature only. */
+	static List<Integer> signing(EmulatedCard card) {
+		return card.commands().stream().map(command -> command[1] & 0xFF)
+				.filter(List.of(VERIFY, MSE, PSO)::contains).toList();
+	}
+
+	static byte[] hex(String text) {
+		return HexFormat.of().parseHex(text);
+	}
+}

@@ -1,0 +1,113 @@
+package org.certbench.eid.pcsc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import javax.smartcardio.CardTerminal;
+
+import org.certbench.core.Environment;
+import org.certbench.eid.CardException;
+import org.certbench.eid.CardProvider;
+import org.certbench.eid.CardReader;
+import org.certbench.eid.pcsc.internal.PcscReader;
+import org.certbench.eid.pcsc.internal.ReaderWatch;
+import org.certbench.eid.pcsc.internal.SystemTerminals;
+import org.certbench.eid.pcsc.internal.Terminals;
+
+/**
+ * Belgian eIDs in the readers of this machine, by its own PC/SC service and without any middleware:
+ * the contribution {@code pcsc}. Thread-safe. Semantics that surprise:
+ * <ul>
+ * <li>The service, the readers and the cards may come, go and come back at any time.</li>
+ * <li>A card under a test root is a test card: it is good for the simulator, and for nothing
+ * else.</li>
+ * </ul>
+ */
+public final class PcscCardProvider implements CardProvider {
+
+	/**
+	 * System property: a file of test roots, as PEM, whose cards the simulator shall trust; for card
+	 * emulators and test cards. Without it there is no such root.
+	 */
+	public static final String TEST_ROOTS = "certbench.eid.testRoots";
+
+	private final Terminals terminals;
+	private final Supplier<List<X509Certificate>> testRoots;
+	private final InstantSource clock;
+	private final ReaderWatch watch;
+	private final Map<String, PcscReader> readers = new HashMap<>();
+
+	/** The readers of this machine; looks at nothing yet. */
+	public PcscCardProvider() {
+		this(new SystemTerminals(), () -> readTestRoots(System.getProperty(TEST_ROOTS, "")), InstantSource.system());
+	}
+
+	PcscCardProvider(Terminals terminals, Supplier<List<X509Certificate>> testRoots, InstantSource clock) {
+		this.terminals = terminals;
+		this.testRoots = testRoots;
+		this.clock = clock;
+		this.watch = new ReaderWatch(terminals);
+	}
+
+	@Override
+	public Set<Environment> environments() {
+		return Set.of(Environment.values());
+	}
+
+	@Override
+	public synchronized List<CardReader> readers() throws CardException {
+		var there = terminals.list();
+		readers.keySet().retainAll(there.stream().map(CardTerminal::getName).toList());
+		if (there.isEmpty()) {
+			throw new CardException.NoReader(null);
+		}
+		return there.stream().map(this::reader).map(CardReader.class::cast).toList();
+	}
+
+	/** The same reader as before, with its card already read, unless the service has been restarted. */
+	private PcscReader reader(CardTerminal terminal) {
+		return readers.compute(terminal.getName(), (name, before) -> Optional.ofNullable(before)
+				.filter(known -> known.isAt(terminal)).orElseGet(() -> new PcscReader(terminal, testRoots.get(), clock)));
+	}
+
+	@Override
+	public Watch watch(Runnable changed) {
+		return watch.add(changed);
+	}
+
+	/**
+	 * {@inheritDoc}
+	 *
+	 * @throws UncheckedIOException where the file that {@link #TEST_ROOTS} names cannot be read
+	 */
+	@Override
+	public List<X509Certificate> testRoots() {
+		return testRoots.get();
+	}
+
+	private static List<X509Certificate> readTestRoots(String file) {
+		if (file.isBlank()) {
+			return List.of();
+		}
+		try (var in = Files.newInputStream(Path.of(file))) {
+			return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+					.map(X509Certificate.class::cast).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(TEST_ROOTS + ": " + file, e);
+		} catch (CertificateException e) {
+			throw new UncheckedIOException(TEST_ROOTS + ": " + file, new IOException(e));
+		}
+	}
+}
