@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +28,18 @@ class PrivateFilesTest {
 		PrivateFiles.write(file, new byte[] { 2, 3 });
 
 		assertArrayEquals(new byte[] { 2, 3 }, Files.readAllBytes(file));
+		try (var files = Files.list(folder)) {
+			assertEquals(List.of(file), files.toList());
+		}
+	}
+
+	@Test
+	void aNewFileTakesNoOthersPlace() throws IOException {
+		var file = folder.resolve("message");
+		PrivateFiles.writeNew(file, new byte[] { 1 });
+
+		assertThrows(FileAlreadyExistsException.class, () -> PrivateFiles.writeNew(file, new byte[] { 2 }));
+		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(file));
 		try (var files = Files.list(folder)) {
 			assertEquals(List.of(file), files.toList());
 		}

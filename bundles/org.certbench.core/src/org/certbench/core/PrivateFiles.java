@@ -42,6 +42,20 @@ public final class PrivateFiles {
 	}
 
 	/**
+	 * Writes a new file, never over another one. Its folder must exist.
+	 *
+	 * @throws FileAlreadyExistsException where the name is taken; nothing has changed
+	 */
+	public static void writeNew(Path file, byte[] content) throws IOException {
+		var sibling = writeSibling(file, content);
+		try {
+			moveToNew(sibling, file);
+		} finally {
+			Files.deleteIfExists(sibling);
+		}
+	}
+
+	/**
 	 * Writes a new file beside another one, under a name that nothing takes for real, and forces it to
 	 * disk. Whoever asks for it moves or deletes it; one that a crash left behind does no harm.
 	 */
@@ -64,7 +78,7 @@ public final class PrivateFiles {
 	/**
 	 * Moves a sibling to a name that is not taken, in one step.
 	 *
-	 * @throws java.nio.file.FileAlreadyExistsException where it is taken; nothing has changed
+	 * @throws FileAlreadyExistsException where it is taken; nothing has changed
 	 */
 	public static void moveToNew(Path sibling, Path file) throws IOException {
 		try {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.certbench.authority.AuthorityException.BadAnswer;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The trace of messages")
@@ -74,6 +77,18 @@ class TraceTest {
 		var verdict = XmlSecurityTool.verify(temporary, folder.resolve("001-GetCertificateInfoForCitizen-request.xml"),
 				CERTRA + ":GetCertificateInfoForCitizenRequest", SignerPki.RSA.root());
 		assertTrue(verdict.accepted(), verdict.output());
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	@DisplayName("is for its owner alone: messages tell of people")
+	void modes() throws Exception {
+		service.thenSuccess("GetCertificateInfoForCitizenResponse", CERTRA, "");
+		lookUp();
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+		for (var name : names()) {
+			assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+		}
 	}
 
 	@Test

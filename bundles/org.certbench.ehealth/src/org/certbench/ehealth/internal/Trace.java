@@ -7,15 +7,16 @@ import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
+import org.certbench.core.PrivateFiles;
 import org.certbench.ehealth.Operation;
 
 /**
  * Writes each message as it was sent and received into a folder, for support:
  * {@code NNN-operation-request.xml} and {@code NNN-operation-response.xml}, numbered on from what the
- * folder holds. Nothing that goes wrong here stops the work. Thread-safe.
+ * folder holds. They tell of people (numbers, addresses), so that only their owner can read them. Nothing
+ * that goes wrong here stops the work. Thread-safe.
  */
 abstract class Trace {
 
@@ -61,7 +62,7 @@ abstract class Trace {
 		@Override
 		synchronized int request(Operation operation, byte[] envelope) {
 			try {
-				Files.createDirectories(folder);
+				PrivateFiles.createFolder(folder);
 				for (int number = lastNumber() + 1;; number++) {
 					if (written(number, operation, "request", envelope)) {
 						return number;
@@ -89,7 +90,7 @@ abstract class Trace {
 		private boolean written(int number, Operation operation, String direction, byte[] bytes) throws IOException {
 			var name = String.format("%03d-%s-%s.xml", number, operation.messageName(), direction);
 			try {
-				Files.write(folder.resolve(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				PrivateFiles.writeNew(folder.resolve(name), bytes);
 				return true;
 			} catch (FileAlreadyExistsException e) {
 				return false;
