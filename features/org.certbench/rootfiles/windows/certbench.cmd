@@ -70,7 +70,7 @@ rem --- Start ---
 for %%L in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~L"
 set "NL="
 if defined LANGUAGE set "NL=-nl %LANGUAGE%"
-set VM=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED "-Dcertbench.data=%DATA%"
+set VM=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED --add-opens=java.smartcardio/sun.security.smartcardio=ALL-UNNAMED "-Dcertbench.data=%DATA%"
 if defined LANGUAGE set VM=%VM% "-Duser.language=%LANGUAGE%"
 
 if defined COMMAND (
