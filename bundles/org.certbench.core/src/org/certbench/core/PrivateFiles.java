@@ -22,9 +22,18 @@ public final class PrivateFiles {
 	private PrivateFiles() {
 	}
 
-	/** Makes a folder and those above it, where they are missing. */
+	/**
+	 * Makes a folder and those above it, where they are missing. They are on disk when this returns: what
+	 * is forced to disk inside them is not lost with them.
+	 */
 	public static void createFolder(Path folder) throws IOException {
+		var above = folder.toAbsolutePath().getParent();
+		if (above == null || Files.isDirectory(folder)) {
+			return;
+		}
+		createFolder(above);
 		Files.createDirectories(folder, mode(folder, "rwx------"));
+		forceFolder(above);
 	}
 
 	/**
