@@ -3,6 +3,7 @@ package org.certbench.eid.virtual.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -29,11 +30,12 @@ final class PinTries {
 
 	/** The tries left; none where the file holds anything but a count. */
 	int left() throws IOException {
-		if (!Files.exists(file)) {
+		try {
+			var text = Files.readString(file).strip();
+			return text.matches("[1-" + ALL + "]") ? Integer.parseInt(text) : 0;
+		} catch (NoSuchFileException noWrongPin) {
 			return ALL;
 		}
-		var text = Files.readString(file).strip();
-		return text.matches("[1-" + ALL + "]") ? Integer.parseInt(text) : 0;
 	}
 
 	/** Counts a try, and gives all tries back when the PIN is right. */
