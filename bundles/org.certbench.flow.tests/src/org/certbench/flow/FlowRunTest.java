@@ -83,6 +83,19 @@ class FlowRunTest {
 	}
 
 	@Test
+	@DisplayName("an error of the program ends a step in the journal too, without its words")
+	void programError() {
+		var run = run(work("collect", (session, progress) -> {
+			throw new IllegalStateException("words that nobody has looked at");
+		}));
+
+		assertThrows(IllegalStateException.class, () -> run.next(Progress.NONE));
+
+		assertEquals(List.of(Event.STEP_STARTED, Event.STEP_FAILED), test.journal.events());
+		assertEquals(Map.of(), test.journal.entries().get(1).facts());
+	}
+
+	@Test
 	@DisplayName("performs no step whose answers are missing")
 	void unanswered() {
 		var run = run(new TermsStep("<p>"), result());

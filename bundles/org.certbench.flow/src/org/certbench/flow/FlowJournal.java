@@ -36,18 +36,22 @@ final class FlowJournal {
 		try {
 			performed.perform(session, progress);
 		} catch (ProblemException e) {
-			failed(e);
+			failed(e, factsOf(e));
+			throw e;
+		} catch (RuntimeException e) {
+			// its words are for developers, and nobody has looked that they hold no secret
+			failed(e, Map.of());
 			throw e;
 		}
 		write(Event.STEP_DONE, Map.of());
 	}
 
 	/** What failed is what the person must be told, even where it cannot be written down. */
-	private void failed(ProblemException problem) {
+	private void failed(Exception failure, Map<Fact, String> facts) {
 		try {
-			write(Event.STEP_FAILED, factsOf(problem));
+			write(Event.STEP_FAILED, facts);
 		} catch (JournalException e) {
-			problem.addSuppressed(e);
+			failure.addSuppressed(e);
 		}
 	}
 
