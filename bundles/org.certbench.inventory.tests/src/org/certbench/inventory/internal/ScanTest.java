@@ -226,6 +226,15 @@ class ScanTest {
 	}
 
 	@Test
+	void anEntryThatCannotBeUnderstoodHidesNoOther() throws Exception {
+		var keystore = scene.keystore(scene.ehealth(), "a", ISSUED, EXPIRES);
+		scene.scan();
+		Files.writeString(folder.resolve("data/inventory/windows.json"),
+				"{ \"no key\": { \"opens\": \"2026-01-01T00:00:00Z\", \"closes\": \"2026-04-01T00:00:00Z\" } }");
+		assertEquals(List.of(keystore), files(scene.inventory().certificates()));
+	}
+
+	@Test
 	@DisplayName("I01 ten thousand keystores")
 	void tenThousandKeystores() throws Exception {
 		var content = Files.readAllBytes(scene.keystore(folder.resolve("template"), "a", ISSUED, EXPIRES));

@@ -80,9 +80,18 @@ final class SharedMap<K, V> {
 	/** The entries of the file, with our changes upon them. */
 	private void become(Optional<Map<String, V>> written) {
 		current = new HashMap<>();
-		written.ifPresent(entries -> entries.forEach((key, value) -> current.put(parseKey.apply(key), value)));
+		written.ifPresent(entries -> entries.forEach(this::take));
 		changes.forEach(this::apply);
 		snapshot = Optional.empty();
+	}
+
+	/** An entry that cannot be understood, a file's name of another system for instance, hides no other. */
+	private void take(String key, V value) {
+		try {
+			current.put(parseKey.apply(key), value);
+		} catch (IllegalArgumentException e) {
+			LOG.log(Level.WARNING, "passed over: the entry of " + key, e);
+		}
 	}
 
 	private Map<String, V> inFile() {
