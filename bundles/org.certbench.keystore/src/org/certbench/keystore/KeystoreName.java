@@ -51,7 +51,7 @@ public record KeystoreName(Holder holder, LocalDateTime created, boolean accepta
 			var holder = new Holder(new Identifier(matcher.group(1), matcher.group(2)), appId);
 			return Optional.of(new KeystoreName(holder, LocalDateTime.parse(matcher.group(4), CREATED),
 					matcher.group(5) != null));
-		} catch (DateTimeParseException noSuchDay) {
+		} catch (DateTimeParseException | IllegalArgumentException noSuchDayOrHolder) {
 			return Optional.empty();
 		}
 	}

@@ -65,7 +65,8 @@ class NamesAndPasswordsTest {
 	@ValueSource(strings = { "keystore.p12", "SSIN=1 20250101-120000.pfx", "SSIN= 20250101-120000.p12",
 			"SSIN=1 20250230-120000.p12", "SSIN=1 20250101-250000.p12", "SSIN=1,lower 20250101-120000.p12",
 			"=1 20250101-120000.p12", " =1 20250101-120000.p12", "SSIN=1 20250101-120000.p12.bak-20250102-120000",
-			"SSIN=1  20250101-120000.p12", "xSSIN=1 20250101-120000.p12 " })
+			"SSIN=1  20250101-120000.p12", "xSSIN=1 20250101-120000.p12 ",
+			"\u2003=1 20250101-120000.p12", "SSIN=\t 20250101-120000.p12" })
 	void otherNames(String other) {
 		assertTrue(name(other).isEmpty());
 	}
