@@ -17,7 +17,7 @@ import org.certbench.ui.HolderName;
  * the view is narrow beside others.
  */
 enum Column {
-	HOLDER(175), DAYS(75), STATE(150), EXPIRES(115), IDENTIFIER(220), APPLICATION(110);
+	HOLDER(260), DAYS(80), STATE(150), EXPIRES(115), IDENTIFIER(220), APPLICATION(110);
 
 	private static final Texts TEXTS = Texts.of(Column.class);
 

@@ -16,6 +16,7 @@ import org.certbench.ui.Services;
 import org.certbench.ui.WidgetIds;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -42,6 +43,7 @@ public final class ExplorerPart {
 	private final FlowStarts flows;
 	private final Inventory inventory;
 	private final ESelectionService selection;
+	private final MPart part;
 	private Text filter;
 	private Label count;
 	private CertificateTree tree;
@@ -49,11 +51,13 @@ public final class ExplorerPart {
 	private EmptyPage empty;
 
 	@Inject
-	public ExplorerPart(Overview overview, FlowStarts flows, Inventory inventory, ESelectionService selection) {
+	public ExplorerPart(Overview overview, FlowStarts flows, Inventory inventory, ESelectionService selection,
+			MPart part) {
 		this.overview = overview;
 		this.flows = flows;
 		this.inventory = inventory;
 		this.selection = selection;
+		this.part = part;
 	}
 
 	@PostConstruct
@@ -64,6 +68,7 @@ public final class ExplorerPart {
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		tree = new CertificateTree(stack, this::show);
+		new ColumnArrangement(tree.control(), part.getPersistedState()).restore();
 		empty = new EmptyPage(stack, flows, () -> Folders.add(parent.getShell(), inventory, overview), overview::refresh);
 		tree.onSelection(selected -> CertificateSelection.publish(selection, selected));
 		tree.onOpen(this::open);
