@@ -20,8 +20,8 @@ public final class CertificatesPerspective implements IPerspectiveFactory {
 	static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 	static final String LOG = "org.eclipse.pde.runtime.LogView";
 
-	private static final float LEFT = 0.33f;
-	private static final float MIDDLE = 0.62f;
+	private static final float LEFT = 0.36f;
+	private static final float MIDDLE = 0.61f;
 	private static final float TOP = 0.60f;
 
 	@Override

@@ -96,18 +96,18 @@ final class NextSteps extends Composite {
 		Composite row = new Composite(this, SWT.NONE);
 		row.setBackground(Palette.color(Palette.of(this).surface()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 10).spacing(12, 2).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(12, 2).applyTo(row);
 		Label sign = new Label(row, SWT.NONE);
 		sign.setImage(step.icon().image());
-		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).span(1, 2).applyTo(sign);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, 3).applyTo(sign);
 		Label who = text(row, step.who());
 		who.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		text(row, step.what());
 		Button button = WidgetIds.set(new Button(row, SWT.PUSH), "start.next." + step.start().flow().id());
 		button.setText(TEXTS.get("next.button", step.start().flow().name()));
 		button.setToolTipText(step.start().flow().description());
 		button.addListener(SWT.Selection, pressed -> step.start().launch());
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(button);
-		text(row, step.what());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, 4).applyTo(button);
 	}
 
 	private static Label text(Composite row, String says) {

@@ -31,6 +31,7 @@ public final class StartPart {
 
 	private static final Texts TEXTS = Texts.of(StartPart.class);
 	private static final int WRAP_WIDTH = 200;
+	private static final int MARGIN = 22;
 
 	private final Overview overview;
 	private final FlowStarts flows;
@@ -39,6 +40,7 @@ public final class StartPart {
 	private Composite page;
 	private Label greeting;
 	private NextSteps next;
+	private Tasks tasks;
 
 	@Inject
 	public StartPart(Overview overview, FlowStarts flows, CurrentEnvironment environment) {
@@ -56,12 +58,12 @@ public final class StartPart {
 		page = WidgetIds.set(new Composite(scrolled, SWT.NONE), "start.page");
 		page.setBackground(page.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		page.setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.fillDefaults().margins(22, 16).spacing(0, 10).applyTo(page);
+		GridLayoutFactory.fillDefaults().margins(MARGIN, 16).spacing(0, 10).applyTo(page);
 		scrolled.setContent(page);
 		scrolled.addListener(SWT.Resize, event -> fit());
 		createHead();
 		next = new NextSteps(page, flows);
-		new Tasks(page, flows.all());
+		tasks = new Tasks(page, flows.all());
 		var watch = environment.watch(changed -> UiThread.in(page, this::show));
 		page.addDisposeListener(disposed -> watch.close());
 		overview.showIn(page, snapshot -> show());
@@ -106,6 +108,7 @@ public final class StartPart {
 
 	/** As wide as the view, but never narrower than the widest button. */
 	private void fit() {
+		tasks.fit(scrolled.getClientArea().width - 2 * MARGIN);
 		int narrowest = page.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		int width = Math.max(narrowest, scrolled.getClientArea().width);
 		scrolled.setMinSize(narrowest, page.computeSize(width, SWT.DEFAULT).y);

@@ -18,12 +18,16 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** The installed tasks in their groups, side by side: each a button, what it does, and what it needs at hand. */
+/**
+ * The installed tasks in their groups, side by side where there is room: each a button, what it does, and
+ * what it needs at hand.
+ */
 final class Tasks extends Composite {
 
 	private static final Texts TEXTS = Texts.of(Tasks.class);
 	private static final int WRAP_WIDTH = 150;
 
+	private final int groupCount;
 	private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
 
 	Tasks(Composite parent, List<FlowStart> starts) {
@@ -37,7 +41,20 @@ final class Tasks extends Composite {
 				id += "again.";
 			}
 		}
-		GridLayoutFactory.fillDefaults().numColumns(Math.max(1, groups.size())).equalWidth(true).spacing(24, 0).applyTo(this);
+		groupCount = Math.max(1, groups.size());
+		arrange(groupCount);
+	}
+
+	/** Arranges the groups side by side, or one below the other where nothing wider than this is seen whole. */
+	void fit(int width) {
+		arrange(groupCount);
+		if (computeSize(SWT.DEFAULT, SWT.DEFAULT).x > width) {
+			arrange(1);
+		}
+	}
+
+	private void arrange(int columns) {
+		GridLayoutFactory.fillDefaults().numColumns(columns).equalWidth(true).spacing(24, 16).applyTo(this);
 	}
 
 	/** Completing is for both a new request and a renewal, and is looked for under either (M02). */
