@@ -13,7 +13,7 @@ import org.certbench.inventory.CertificateLife;
  * @param file          the keystore
  * @param environment   where it belongs
  * @param holder        {@code TYPE=ID} or {@code TYPE=ID,APPID}, or null where it is not known
- * @param holderName    the name, or an empty string
+ * @param holderName    the name, or null where it is not known
  * @param key           the public key's identifier, or null where it is not known
  * @param state         of the certificate's life: {@code active}, {@code renewal-due} and so on
  * @param validity      its dates, or null where there are none
@@ -40,12 +40,16 @@ public record CertificateDocument(Path file, String environment, String holder, 
 	public static CertificateDocument of(CertificateLife life, Instant now) {
 		var dates = life.dates();
 		return new CertificateDocument(life.file(), life.environment().id(),
-				life.knownHolder().map(Object::toString).orElse(null), life.holderName(),
+				life.knownHolder().map(Object::toString).orElse(null), known(life.holderName()),
 				life.keyIdentifier().map(KeyIdentifier::hex).orElse(null), life.state().id(),
 				dates.map(each -> new Validity(each.notBefore(), each.notAfter(), each.knowledge().id())).orElse(null),
 				dates.map(each -> new RenewalWindow(each.notBefore(), each.notAfter()).daysLeft(now)).orElse(null),
 				life.renewalWindow().map(each -> new Window(each.opens(), each.closes())).orElse(null),
 				life.renewal().map(each -> each.key().hex()).orElse(null),
-				life.unreadable().isEmpty() ? null : life.unreadable());
+				known(life.unreadable()));
+	}
+
+	private static String known(String text) {
+		return text.isEmpty() ? null : text;
 	}
 }

@@ -15,7 +15,7 @@ import org.certbench.journal.RequestRecord.Renewal;
  * @param key          by which it is known: the public key's identifier
  * @param environment  where it was made
  * @param holder       for whom
- * @param holderName   the name
+ * @param holderName   the name, or null where it is not known
  * @param keystore     the file with its key
  * @param renews       the certificate that it renews, or null
  * @param milestone    the last one reached: {@code key-created}, {@code signed}, {@code sending},
@@ -43,8 +43,8 @@ public record RequestDocument(String key, String environment, String holder, Str
 
 	public static RequestDocument of(RequestRecord request, Flows flows) {
 		return new RequestDocument(request.key().hex(), request.environment().id(), request.holder().toString(),
-				request.holderName(), request.keystore(), request.renews().map(Renewed::of).orElse(null),
-				word(request.milestone()), request.since(), request.started(),
+				request.holderName().isEmpty() ? null : request.holderName(), request.keystore(),
+				request.renews().map(Renewed::of).orElse(null), word(request.milestone()), request.since(), request.started(),
 				request.next().map(RequestDocument::word).orElse(null), flows.next(request).orElse(null),
 				CommandHint.next(request, flows).orElse(null), request.notYetUntil());
 	}
