@@ -35,7 +35,8 @@ class WithoutBundleTest {
 				Stream.concat(
 						TASKS.stream().sorted()
 								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow), Set.of(flow))),
-						Stream.of(Arguments.of("the card provider", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
+						Stream.of(Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
+								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
 								Arguments.of("the simulator",
 										List.of("org.certbench.ehealth.simulator", "org.certbench.cli.simulator"),
 										Set.of("demo", "simulator")),
