@@ -30,6 +30,8 @@ missing_packages() {
             dbus-x11) command -v dbus-launch ;;
             fonts-dejavu-core) ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
             maven) command -v mvn ;;
+            pcscd) PATH=$PATH:/usr/sbin command -v pcscd ;;
+            vsmartcard-vpcd) ls /etc/reader.conf.d/vpcd ;;
             *) command -v "$package" ;;
         esac > /dev/null 2>&1 || echo "$package"
     done

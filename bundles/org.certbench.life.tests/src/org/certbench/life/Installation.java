@@ -61,13 +61,20 @@ final class Installation implements AutoCloseable {
 	private final Path folder;
 	private final Authority authority;
 	private final Faults faults;
+	private final List<X509Certificate> cardRoots;
 	private Simulator simulator;
 	private volatile Duration ahead = Duration.ZERO;
 
 	/** @param faults happen on the way to the authority, the keystores and the journal */
 	Installation(Path folder, Faults faults) throws ProblemException {
+		this(folder, faults, Cards.SHARED.testRoots());
+	}
+
+	/** @param cardRoots above the cards that the simulator trusts */
+	Installation(Path folder, Faults faults, List<X509Certificate> cardRoots) throws ProblemException {
 		this.folder = folder;
 		this.faults = faults;
+		this.cardRoots = cardRoots;
 		journal = new FolderJournal(() -> folder);
 		inventory = new IndexedInventory(folder, folder.resolve("home"), journal, keystores, clock);
 		authority = new EhealthAuthority(() -> Optional.of(new Endpoint()), clock);
@@ -81,7 +88,7 @@ final class Installation implements AutoCloseable {
 	void startSimulator() throws ProblemException {
 		var state = folder.resolve("simulator");
 		Issuers.putInto(state);
-		simulator = Simulator.start(state, 0, Cards.SHARED::testRoots, clock);
+		simulator = Simulator.start(state, 0, () -> cardRoots, clock);
 	}
 
 	/** Lets time pass, for everybody. */

@@ -1,12 +1,14 @@
 package org.certbench.life;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
+import org.certbench.eid.Card;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.flow.Answer;
@@ -31,6 +33,7 @@ final class Manager {
 
 	private final Installation installation;
 	private final String reader;
+	private Optional<Card> card = Optional.empty();
 	private PinEntry pin = Cards.PIN;
 	private Holder wanted;
 	private String newPassword = PASSWORD;
@@ -49,6 +52,12 @@ final class Manager {
 	/** Wants a certificate for an organisation, not for itself. */
 	Manager wanting(Holder holder) {
 		wanted = holder;
+		return this;
+	}
+
+	/** Uses another card than the virtual one. */
+	Manager using(Card other) {
+		card = Optional.of(other);
 		return this;
 	}
 
@@ -152,7 +161,7 @@ final class Manager {
 		var session = run.session();
 		switch (run.current().kind().id()) {
 			case "terms" -> session.put(Answer.TERMS_ACCEPTED, true);
-			case "card" -> session.put(Answer.CARD, Cards.in(reader));
+			case "card" -> session.put(Answer.CARD, card.isPresent() ? card.get() : Cards.in(reader));
 			case "holder" -> session.put(Answer.APPLICANT, ((HolderStep) run.current()).applicants().stream()
 					.filter(applicant -> wanted == null || applicant.holder().equals(wanted)).findFirst().orElseThrow());
 			case "contact" -> {

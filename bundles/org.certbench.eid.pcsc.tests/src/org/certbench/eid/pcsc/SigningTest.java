@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Signing with a card")
 class SigningTest {
 
-	private static final byte[] DATA = "a contract".getBytes(StandardCharsets.UTF_8);
+	static final byte[] DATA = "a contract".getBytes(StandardCharsets.UTF_8);
 	private static final String PIN = EmulatedCard.PIN;
 
 	private final CardTable table = new CardTable();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CardNotPresentException;
 
 /**
  * The commands of the eID applet, one after the other over one channel. The answers of T=0 are
@@ -110,7 +111,8 @@ final class EidCommands {
 		channel.transmit(ByteBuffer.wrap(command), response);
 		response.flip();
 		if (response.remaining() < 2) {
-			throw new CardException("the card answered without a status word");
+			// So some services tell that the card left while it was answering.
+			throw new CardNotPresentException("the card answered without a status word");
 		}
 		var data = new byte[response.remaining() - 2];
 		response.get(data);

@@ -1,0 +1,117 @@
+package org.certbench.eid.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real pcscd of one's own, with the two virtual readers of vpcd and no others. There can be one on
+ * a machine at a time; it needs the packages {@code pcscd} and {@code vsmartcard-vpcd}, and the right
+ * to make {@code /run/pcscd}.
+ */
+public final class CardService implements AutoCloseable {
+
+	private static final Path PROGRAM = Path.of("/usr/sbin/pcscd");
+	private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
+	private static final Path READERS = Path.of("/etc/reader.conf.d/vpcd");
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final int LAST_PORT = VpcdConnection.FIRST_PORT + 1;
+
+	private final Process process;
+	private final Path log;
+
+	private CardService(Process process, Path log) {
+		this.process = process;
+		this.log = log;
+	}
+
+	/** Why it cannot be started here, a line each; none where it can. */
+	public static List<String> lacking() {
+		return Stream.of(Files.isExecutable(PROGRAM) ? "" : "pcscd is not installed",
+				Files.exists(READERS) ? "" : "vsmartcard-vpcd is not installed",
+				Files.isWritable(SOCKET.getParent().getParent()) ? "" : "no right to start pcscd",
+				isServed() ? "another pcscd is running" : "").filter(lack -> !lack.isEmpty()).toList();
+	}
+
+	/** Starts it and waits until it serves. */
+	public static CardService start() {
+		try {
+			Files.createDirectories(SOCKET.getParent());
+			var log = Files.createTempFile("pcscd", ".log");
+			var process = new ProcessBuilder(PROGRAM.toString(), "--foreground", "--info").redirectErrorStream(true)
+					.redirectOutput(log.toFile()).start();
+			var service = new CardService(process, log);
+			service.await();
+			return service;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void await() throws IOException {
+		var until = Instant.now().plus(PATIENCE);
+		while (!(isServed() && listens(VpcdConnection.FIRST_PORT) && listens(LAST_PORT))) {
+			if (!process.isAlive() || Instant.now().isAfter(until)) {
+				close();
+				throw new IllegalStateException("pcscd does not serve:\n" + Files.readString(log));
+			}
+			pause();
+		}
+	}
+
+	/** It tells nobody when it is ready: it must be asked again and again. */
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(20);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Whether a pcscd answers, be it this one or another; a socket alone may be left of one that died. */
+	private static boolean isServed() {
+		try (var connection = SocketChannel.open(UnixDomainSocketAddress.of(SOCKET))) {
+			return connection.isConnected();
+		} catch (IOException nobody) {
+			return false;
+		}
+	}
+
+	/** Whether the readers wait for their cards. */
+	private static boolean listens(int port) {
+		try (var free = new ServerSocket()) {
+			free.setReuseAddress(true);
+			free.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+			return false;
+		} catch (IOException taken) {
+			return true;
+		}
+	}
+
+	/** Ends it; the sockets are gone when this returns. */
+	@Override
+	public void close() {
+		process.destroy();
+		try {
+			if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				process.destroyForcibly().waitFor();
+			}
+			Files.deleteIfExists(log);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
