@@ -1,5 +1,6 @@
 package org.certbench.cli.simulator.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import org.certbench.eid.CardProviders;
 
 /** The cards that the simulator trusts: those of every provider that has a test root. */
 final class VirtualCardList {
+
+	private static final System.Logger LOGGER = System.getLogger(VirtualCardList.class.getName());
 
 	private VirtualCardList() {
 	}
@@ -30,7 +33,7 @@ final class VirtualCardList {
 		}
 	}
 
-	static List<VirtualCard> of(CardProviders providers) throws CardException {
+	static List<VirtualCard> of(CardProviders providers) {
 		var cards = new ArrayList<VirtualCard>();
 		for (var description : providers.installed()) {
 			var provider = providers.provider(description.id());
@@ -41,9 +44,14 @@ final class VirtualCardList {
 		return cards;
 	}
 
-	private static void addAll(String id, CardProvider provider, List<VirtualCard> cards) throws CardException {
-		for (var reader : provider.readers()) {
-			reader.card().ifPresent(card -> cards.add(VirtualCard.of(id, card)));
+	/** Test cards may lie in real readers, which come and go: those that cannot be read now are left out. */
+	private static void addAll(String id, CardProvider provider, List<VirtualCard> cards) {
+		try {
+			for (var reader : provider.readers()) {
+				reader.card().ifPresent(card -> cards.add(VirtualCard.of(id, card)));
+			}
+		} catch (CardException notNow) {
+			LOGGER.log(Level.DEBUG, "no cards of " + id, notNow);
 		}
 	}
 }

@@ -12,6 +12,7 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardProviders;
 import org.certbench.eid.CardProviders.Description;
+import org.certbench.eid.CardReader;
 
 /** Takes the first card that can be read, in the order of the providers and their readers. */
 final class CardFinder {
@@ -62,16 +63,29 @@ final class CardFinder {
 		try {
 			for (var reader : provider.readers()) {
 				if (choice.allowsReader(reader.name())) {
-					var card = reader.card();
+					var card = look(reader);
 					if (card.isPresent()) {
 						return card;
 					}
-					reason = new CardException.NoCard(reader.name(), null);
 				}
 			}
 		} catch (CardException e) {
 			reason = e;
 		}
 		return Optional.empty();
+	}
+
+	/** A card that cannot be read does not keep from those in other readers. */
+	private Optional<Card> look(CardReader reader) {
+		try {
+			var card = reader.card();
+			if (card.isEmpty() && reason instanceof CardException.NoReader) {
+				reason = new CardException.NoCard(reader.name(), null);
+			}
+			return card;
+		} catch (CardException e) {
+			reason = e;
+			return Optional.empty();
+		}
 	}
 }

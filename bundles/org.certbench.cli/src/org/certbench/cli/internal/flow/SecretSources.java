@@ -66,6 +66,15 @@ public final class SecretSources implements FlowSecrets {
 		}
 	}
 
+	@Override
+	public PadNotice tellToUsePad(PinRequest request) {
+		tell(request);
+		terminal.show(TEXTS.get("ask.pad", request.card().readerName()));
+		return () -> {
+			// what was shown stays
+		};
+	}
+
 	private Optional<Secret> given(Use use) throws UsageException {
 		var file = files.file(use);
 		return file.isPresent() ? Optional.of(SecretFile.read(file.get()))
@@ -89,11 +98,15 @@ public final class SecretSources implements FlowSecrets {
 	}
 
 	private Secret askForPin(PinRequest request) throws UsageException {
+		tell(request);
+		return terminal.askSecret(TEXTS.get("ask.pin", request.card().identity().displayName()))
+				.orElseThrow(() -> missing(Use.PIN));
+	}
+
+	private void tell(PinRequest request) {
 		terminal.show(request.meaning());
 		request.hint().ifPresent(terminal::show);
 		request.triesLeft().ifPresent(left -> terminal.show(TEXTS.get("ask.triesLeft", left)));
-		return terminal.askSecret(TEXTS.get("ask.pin", request.card().identity().displayName()))
-				.orElseThrow(() -> missing(Use.PIN));
 	}
 
 	private static UsageException missing(Use use) {
