@@ -91,6 +91,9 @@ public final class OrderSteps {
 
 	/** An order that was lost or damaged meanwhile is signed again, with the same key. */
 	private static boolean isKept(RequestRecord request, FlowSession session) {
+		if (request.order().isEmpty()) {
+			return false;
+		}
 		try {
 			return session.authority().isIntact(SignedOrderFiles.read(request.key(), request.signedOrder()));
 		} catch (FlowException unreadable) {

@@ -54,6 +54,11 @@ public record RequestRecord(KeyIdentifier key, Environment environment, Holder h
 		return Optional.ofNullable(renewal);
 	}
 
+	/** The file of the signed order, where the journal tells of one. */
+	public Optional<Path> order() {
+		return Optional.ofNullable(signedOrder);
+	}
+
 	/** From when on to try the next action again, where that is known. */
 	public Optional<Instant> tryAgainFrom() {
 		return Optional.ofNullable(notYetUntil);

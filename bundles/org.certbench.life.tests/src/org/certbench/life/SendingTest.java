@@ -213,6 +213,34 @@ class SendingTest {
 	}
 
 	@Test
+	@DisplayName("B02: a request whose line about its signature is lost is signed again with its key")
+	void lostLine() throws Exception {
+		Faults noNetwork = (call, made) -> {
+			if (!made && call.equals("AuthorityConnection.send")) {
+				throw new Unreachable("the simulator", new IOException("connection refused"));
+			}
+		};
+		try (var installation = new Installation(folder, noNetwork)) {
+			assertThrows(Unreachable.class, () -> Manager.jane(installation).request());
+		}
+		try (var files = Files.walk(folder)) {
+			for (var journal : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
+				Files.write(journal, Files.readAllLines(journal).stream().filter(line -> !line.contains("\"SIGNED\"")).toList());
+			}
+		}
+		try (var installation = new Installation(folder)) {
+			var request = installation.onlyRequest();
+			assertTrue(request.order().isEmpty());
+
+			var resumed = Manager.jane(installation).beginAgain(request);
+			assertTrue(steps(resumed).contains("summary"));
+			Manager.jane(installation).finish(resumed);
+
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
+		}
+	}
+
+	@Test
 	@DisplayName("M12: a second request is not begun while one for the same holder is under way")
 	void secondRequest() throws Exception {
 		try (var installation = new Installation(folder)) {
