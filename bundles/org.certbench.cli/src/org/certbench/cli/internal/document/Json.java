@@ -3,6 +3,7 @@ package org.certbench.cli.internal.document;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -12,12 +13,12 @@ import com.google.gson.JsonSerializer;
 /**
  * Writes the documents of this package: their components are the field names, in order; what is
  * not known is null and never left out, so that the form does not depend on the facts. Moments are
- * in UTC (ISO 8601).
+ * in UTC (ISO 8601), in whole seconds: one form, whatever a clock is capable of.
  */
 public final class Json {
 
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
-			.registerTypeAdapter(Instant.class, asText()).registerTypeAdapter(LocalDateTime.class, asText())
+			.registerTypeAdapter(Instant.class, inSeconds()).registerTypeAdapter(LocalDateTime.class, asText())
 			.registerTypeHierarchyAdapter(Path.class, asText()).create();
 
 	private Json() {
@@ -29,5 +30,9 @@ public final class Json {
 
 	private static JsonSerializer<Object> asText() {
 		return (value, type, context) -> new JsonPrimitive(value.toString());
+	}
+
+	private static JsonSerializer<Instant> inSeconds() {
+		return (moment, type, context) -> new JsonPrimitive(moment.truncatedTo(ChronoUnit.SECONDS).toString());
 	}
 }
