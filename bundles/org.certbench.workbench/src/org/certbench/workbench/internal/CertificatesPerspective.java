@@ -21,7 +21,7 @@ public final class CertificatesPerspective implements IPerspectiveFactory {
 	static final String LOG = "org.eclipse.pde.runtime.LogView";
 
 	private static final float LEFT = 0.36f;
-	private static final float MIDDLE = 0.61f;
+	private static final float MIDDLE = 0.59f;
 	private static final float TOP = 0.60f;
 
 	@Override

@@ -187,7 +187,7 @@ final class TimelineCanvas extends Canvas {
 	Rectangle area() {
 		var client = getClientArea();
 		int textHeight = textHeight();
-		int names = Math.clamp(client.width * 3 / 10, 90, 15 * textHeight);
+		int names = Math.clamp(client.width * 2 / 5, 90, 15 * textHeight);
 		int head = Head.height(textHeight);
 		return new Rectangle(names, head, Math.max(0, client.width - names), Math.max(0, client.height - head));
 	}
