@@ -96,6 +96,8 @@ public final class FlowDialog extends Dialog {
 		if (Leaving.of(run, work.isBusy()).isAgreed(getShell())) {
 			return close();
 		}
+		// Some window managers give the focus to the workbench after the question, not to where it came from.
+		show();
 		return false;
 	}
 
