@@ -31,6 +31,7 @@ missing_packages() {
             fonts-dejavu-core) ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
             maven) command -v mvn ;;
             pcscd) PATH=$PATH:/usr/sbin command -v pcscd ;;
+            opensc) command -v opensc-tool ;;
             vsmartcard-vpcd) ls /etc/reader.conf.d/vpcd ;;
             *) command -v "$package" ;;
         esac > /dev/null 2>&1 || echo "$package"

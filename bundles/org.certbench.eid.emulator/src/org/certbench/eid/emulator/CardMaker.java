@@ -92,6 +92,9 @@ public final class CardMaker {
 			putCertificate(files, CardContent.CA_CERTIFICATE, authority.citizenCa());
 			putCertificate(files, CardContent.ROOT_CERTIFICATE, authority.root());
 			putCertificate(files, CardContent.REGISTER_CERTIFICATE, authority.register().certificate());
+			if (!model.isEllipticCurve()) {
+				files.putAll(TokenFiles.of(chipNumber));
+			}
 			return new CardContent(model, chipNumber, files, Map.of(CardContent.AUTHENTICATION_KEY, authentication.getPrivate(),
 					CardContent.SIGNATURE_KEY, signature.getPrivate()));
 		} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
@@ -111,7 +114,7 @@ public final class CardMaker {
 
 	private byte[] identity(String number, byte[] photo) throws GeneralSecurityException {
 		var end = LocalDate.ofInstant(until, ZoneOffset.UTC);
-		return new TagLengthValues().add(0x00, new byte[] { 0x02 }).add(0x01, person.cardNumber())
+		return new TagLengthValues().add(0x01, person.cardNumber())
 				.add(0x02, chipNumber).add(0x03, end.minusYears(10).format(DAY))
 				.add(0x04, end.format(DAY)).add(0x05, "Exempleville").add(0x06, number).add(0x07, person.surname())
 				.add(0x08, String.join(" ", person.firstNames())).add(0x09, "").add(0x0A, "Belge")
@@ -120,7 +123,7 @@ public final class CardMaker {
 	}
 
 	private byte[] address(String where) {
-		return new TagLengthValues().add(0x00, new byte[] { 0x02 }).add(0x01, where).add(0x02, "9999")
+		return new TagLengthValues().add(0x01, where).add(0x02, "9999")
 				.add(0x03, "Exempleville").bytes();
 	}
 
