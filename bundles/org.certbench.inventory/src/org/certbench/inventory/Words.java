@@ -25,6 +25,11 @@ public final class Words {
 		return TEXTS.get("state." + state.id());
 	}
 
+	/** Where a certificate stands; of a file that cannot be read, nobody knows. */
+	public static String stateOf(CertificateLife life) {
+		return life.unreadable().isEmpty() ? of(life.state()) : TEXTS.get("state.unreadable");
+	}
+
 	/** What a state means, one sentence. */
 	public static String meaning(LifeCycleState state) {
 		return TEXTS.get("meaning." + state.id());

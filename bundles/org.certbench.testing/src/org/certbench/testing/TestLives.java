@@ -49,6 +49,12 @@ public final class TestLives {
 				life.state(), life.validity(), life.window(), life.request(), renewal, null, "");
 	}
 
+	/** The same file, damaged: nothing of it can be read. */
+	public static CertificateLife damaged(CertificateLife life) {
+		return new CertificateLife(life.file(), life.environment(), null, "", null, LifeCycleState.ACTIVE, null, null, null,
+				null, null, "damaged");
+	}
+
 	/** The same certificate, in a file of another name: one of several of its holder. */
 	public static CertificateLife inFile(CertificateLife life, String name) {
 		return new CertificateLife(file(name), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),

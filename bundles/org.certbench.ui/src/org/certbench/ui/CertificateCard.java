@@ -39,7 +39,9 @@ public record CertificateCard(String title, List<Line> lines) {
 		var lines = new ArrayList<Line>();
 		certificate.knownHolder().map(Holder::toString).filter(holder -> !holder.equals(certificate.displayName()))
 				.ifPresent(holder -> lines.add(line("holder", holder)));
-		lines.add(line("state", Words.of(certificate.state()) + " – " + Words.meaning(certificate.state())));
+		if (certificate.unreadable().isEmpty()) {
+			lines.add(line("state", Words.of(certificate.state()) + " – " + Words.meaning(certificate.state())));
+		}
 		certificate.dates().ifPresent(dates -> {
 			lines.add(line("valid", Dates.period(dates)));
 			lines.add(line("expires", Dates.lastDayInWords(dates, now)));

@@ -47,7 +47,7 @@ public final class ListCommand implements CliCommand {
 		var table = new Table(TEXTS.get("list.holder"), TEXTS.get("list.name"), TEXTS.get("list.state"),
 				TEXTS.get("list.expires"), TEXTS.get("list.days"), TEXTS.get("list.file"));
 		found.forEach(life -> table.row(life.knownHolder().map(Object::toString).orElse(UNKNOWN),
-				life.holderName().isEmpty() ? UNKNOWN : life.holderName(), state(life),
+				life.holderName().isEmpty() ? UNKNOWN : life.holderName(), Words.stateOf(life),
 				life.dates().map(ListCommand::lastDay).orElse(UNKNOWN),
 				life.renewalWindow().map(window -> String.valueOf(window.daysLeft(now))).orElse(UNKNOWN),
 				life.file().toString()));
@@ -56,10 +56,6 @@ public final class ListCommand implements CliCommand {
 			lines.add(TEXTS.get("list.estimate"));
 		}
 		return lines;
-	}
-
-	private static String state(CertificateLife life) {
-		return life.unreadable().isEmpty() ? Words.of(life.state()) : TEXTS.get("list.unreadable");
 	}
 
 	private static String lastDay(Validity validity) {

@@ -15,7 +15,7 @@ import org.certbench.inventory.CertificateLife;
  * @param holder        {@code TYPE=ID} or {@code TYPE=ID,APPID}, or null where it is not known
  * @param holderName    the name, or null where it is not known
  * @param key           the public key's identifier, or null where it is not known
- * @param state         of the certificate's life: {@code active}, {@code renewal-due} and so on
+ * @param state         of the certificate's life: {@code active}, {@code renewal-due} and so on, or null of a file that cannot be read
  * @param validity      its dates, or null where there are none
  * @param daysLeft      whole days until the last moment, negative after it, or null
  * @param renewalWindow when it can be renewed, or null
@@ -41,7 +41,8 @@ public record CertificateDocument(Path file, String environment, String holder, 
 		var dates = life.dates();
 		return new CertificateDocument(life.file(), life.environment().id(),
 				life.knownHolder().map(Object::toString).orElse(null), known(life.holderName()),
-				life.keyIdentifier().map(KeyIdentifier::hex).orElse(null), life.state().id(),
+				life.keyIdentifier().map(KeyIdentifier::hex).orElse(null),
+				life.unreadable().isEmpty() ? life.state().id() : null,
 				dates.map(each -> new Validity(each.notBefore(), each.notAfter(), each.knowledge().id())).orElse(null),
 				dates.map(each -> new RenewalWindow(each.notBefore(), each.notAfter()).daysLeft(now)).orElse(null),
 				life.renewalWindow().map(each -> new Window(each.opens(), each.closes())).orElse(null),

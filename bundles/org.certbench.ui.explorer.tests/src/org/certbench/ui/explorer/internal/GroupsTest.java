@@ -1,9 +1,11 @@
 package org.certbench.ui.explorer.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Severity;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
 import org.certbench.testing.TestLives;
 import org.certbench.testing.Translations;
 import org.certbench.ui.Snapshot;
@@ -61,6 +64,14 @@ class GroupsTest {
 		assertEquals(2, groups("SOO " + number, Column.EXPIRES).all().size());
 		assertEquals(0, groups("soon nobody", Column.EXPIRES).size());
 		assertEquals(2, groups("production", Column.EXPIRES).size());
+	}
+
+	@Test
+	@DisplayName("a damaged file is never said to be in use")
+	void unreadable() {
+		var damaged = TestLives.damaged(SOON);
+		assertEquals(Words.stateOf(damaged), Column.STATE.text(new Row(damaged, List.of()), Instant.EPOCH));
+		assertNotEquals(Words.of(LifeCycleState.ACTIVE), Words.stateOf(damaged));
 	}
 
 	@Test

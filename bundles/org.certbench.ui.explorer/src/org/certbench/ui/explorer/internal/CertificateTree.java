@@ -187,8 +187,10 @@ final class CertificateTree {
 			item.setText(column.ordinal(), column.text(row, now));
 		}
 		item.setImage(Column.HOLDER.ordinal(), row.worst().map(Icon::of).map(Icon::image).orElseGet(Icon.CERTIFICATE::image));
-		item.setImage(Column.STATE.ordinal(), Icon.of(state).image());
-		item.setForeground(Column.STATE.ordinal(), Palette.color(Palette.of(tree).state(state)));
+		boolean readable = row.certificate().unreadable().isEmpty();
+		var palette = Palette.of(tree);
+		item.setImage(Column.STATE.ordinal(), (readable ? Icon.of(state) : Icon.ERROR).image());
+		item.setForeground(Column.STATE.ordinal(), Palette.color(readable ? palette.state(state) : palette.bad()));
 		if (state == LifeCycleState.RENEWAL_DUE || state == LifeCycleState.EXPIRED) {
 			item.setForeground(Column.DAYS.ordinal(), item.getForeground(Column.STATE.ordinal()));
 		}

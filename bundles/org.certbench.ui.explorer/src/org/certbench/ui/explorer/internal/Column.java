@@ -47,7 +47,7 @@ enum Column {
 			case HOLDER -> HolderName.of(certificate).name();
 			case IDENTIFIER -> certificate.knownHolder().map(holder -> holder.identifier().toString()).orElse("");
 			case APPLICATION -> certificate.knownHolder().flatMap(Holder::application).orElse("");
-			case STATE -> Words.of(certificate.state());
+			case STATE -> Words.stateOf(certificate);
 			case EXPIRES -> certificate.dates().map(Dates::lastDay).orElse("");
 			case DAYS -> certificate.dates().map(dates -> String.valueOf(Dates.daysLeft(dates.notAfter(), now))).orElse("");
 		};

@@ -33,7 +33,7 @@ record Row(CertificateLife certificate, List<Finding> findings) {
 			return true;
 		}
 		String text = (certificate.displayName() + " " + certificate.knownHolder().map(Object::toString).orElse("") + " "
-				+ Words.of(certificate.state()) + " " + Words.of(certificate.environment()) + " " + certificate.file())
+				+ Words.stateOf(certificate) + " " + Words.of(certificate.environment()) + " " + certificate.file())
 				.toLowerCase(Locale.ROOT);
 		return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
 	}
