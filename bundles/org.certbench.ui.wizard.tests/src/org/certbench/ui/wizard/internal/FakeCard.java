@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.certbench.core.Identifier;
 import org.certbench.core.ProblemException;
@@ -54,6 +56,16 @@ final class FakeCard implements Card, CardReader {
 				throw new CardException.PinWrong(--tries);
 			}
 			tries = 3;
+		}
+	}
+
+	/** What signing does in a reader that has keys of its own: tells to use them, until they were used. */
+	void signOnPad(PinEntry entry, CountDownLatch entered) {
+		var request = new PinRequest(this, CardKey.SIGNATURE, "Request of a certificate & its token", OptionalInt.of(tries));
+		try (var notice = entry.tellToUsePad(request)) {
+			entered.await(10, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -168,6 +168,23 @@ class FlowDialogTest {
 	}
 
 	@Test
+	@DisplayName("M06 with a reader that has keys there is no field, and the notice goes by itself")
+	void pinOnTheReader() {
+		var card = FakeCard.real("JANE");
+		var entered = new CountDownLatch(1);
+		try (var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
+				(session, progress) -> card.signOnPad(session.pinEntry(), entered)), RESULT)) {
+			wizard.next();
+			wizard.ui.awaitShown("pin.pad");
+			assertEquals("Request of a certificate & its token", wizard.ui.text("pin.meaning").replace("&&", "&"));
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			entered.countDown();
+			wizard.ui.awaitGone("pin.pad");
+			wizard.ui.awaitShown("wizard.result.facts");
+		}
+	}
+
+	@Test
 	@DisplayName("Giving no PIN is no failure: one can sign again")
 	void givingNoPinIsNoFailure() {
 		var card = FakeCard.virtual("JANE");

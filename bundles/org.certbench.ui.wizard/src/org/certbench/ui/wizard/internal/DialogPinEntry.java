@@ -30,15 +30,31 @@ public final class DialogPinEntry implements PinEntry {
 	@Override
 	public Secret ask(PinRequest request) throws Cancelled {
 		var given = new AtomicReference<Secret>();
+		inWindow(() -> given.set(open(request).orElse(null)));
+		return Optional.ofNullable(given.get()).orElseThrow(Cancelled::new);
+	}
+
+	@Override
+	public PadNotice tellToUsePad(PinRequest request) {
+		var notice = new AtomicReference<PadDialog>();
+		inWindow(() -> {
+			if (parent != null && !parent.isDisposed()) {
+				notice.set(new PadDialog(parent, request));
+				notice.get().open();
+			}
+		});
+		return () -> inWindow(() -> Optional.ofNullable(notice.get()).ifPresent(PadDialog::close));
+	}
+
+	private void inWindow(Runnable work) {
 		try {
-			display.syncExec(() -> given.set(open(request).orElse(null)));
+			display.syncExec(work);
 		} catch (SWTException e) {
 			if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
 				throw e;
 			}
 			// The program is ending: nobody gives a PIN any more.
 		}
-		return Optional.ofNullable(given.get()).orElseThrow(Cancelled::new);
 	}
 
 	private Optional<Secret> open(PinRequest request) {

@@ -28,7 +28,7 @@ import org.eclipse.swt.widgets.Text;
  * Asks for a PIN: what the signature means, whose card it is, how many tries are left (M06). The PIN
  * is never a String and is cleared by whoever asked. UI thread.
  */
-final class PinDialog extends Dialog {
+class PinDialog extends Dialog {
 
 	private static final Texts TEXTS = Texts.of(PinDialog.class);
 	private static final int TEXT_WIDTH = 480;
@@ -122,7 +122,8 @@ final class PinDialog extends Dialog {
 		warning.setForeground(Palette.color(Palette.of(area).bad()));
 	}
 
-	private void addField(Composite area) {
+	/** Where the PIN is given. */
+	protected void addField(Composite area) {
 		new Label(area, SWT.NONE);
 		var row = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -133,7 +134,7 @@ final class PinDialog extends Dialog {
 		GridDataFactory.fillDefaults().hint(160, SWT.DEFAULT).applyTo(pin);
 	}
 
-	private static Label line(Composite area, Image sign, String id, String says) {
+	protected static Label line(Composite area, Image sign, String id, String says) {
 		var image = new Label(area, SWT.NONE);
 		if (sign != null) {
 			image.setImage(sign);
