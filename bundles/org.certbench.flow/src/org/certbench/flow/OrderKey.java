@@ -1,5 +1,6 @@
 package org.certbench.flow;
 
+import org.certbench.core.HolderSubject;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
@@ -28,12 +29,12 @@ final class OrderKey implements OrderSignature.Key {
 	}
 
 	@Override
-	public Keystore keystore(FlowSession session, Progress progress) throws ProblemException {
+	public Keystore keystore(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
 		var made = session.kept(NEW);
 		var keystore = made.isPresent() ? withChosenPassword(made.get(), session, progress) : make(session, progress);
 		var services = session.services();
 		if (services.journal().request(keystore.keyIdentifier()).isEmpty()) {
-			session.milestones().keyCreated(keystore, purpose.holder(session), purpose.renewed(session));
+			session.milestones().keyCreated(keystore, holder, purpose.renewed(session));
 		}
 		session.workOn(keystore.keyIdentifier());
 		services.inventory().remember(keystore, session.environment());

@@ -26,7 +26,8 @@ final class OrderSignature {
 	/** Where the key comes from: made in this run, or before. */
 	@FunctionalInterface
 	interface Key {
-		Keystore keystore(FlowSession session, Progress progress) throws ProblemException;
+		/** @param holder as the contract names it */
+		Keystore keystore(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException;
 	}
 
 	private static final Texts TEXTS = Texts.of(OrderSignature.class);
@@ -48,7 +49,7 @@ final class OrderSignature {
 	/** With the key of an earlier run, in the keystore that was opened. */
 	static OrderSignature goingOn(RequestRecord request) {
 		return new OrderSignature(session -> new HolderSubject(request.holder(), request.holderName()),
-				(session, progress) -> KeystoreStep.opened(session));
+				(holder, session, progress) -> KeystoreStep.opened(session));
 	}
 
 	/** Has the contract written that will be signed. */
@@ -83,7 +84,7 @@ final class OrderSignature {
 		if (contract == null) {
 			throw new IllegalStateException("what is to be signed was not shown yet");
 		}
-		var keystore = key.keystore(session, progress);
+		var keystore = key.keystore(asWritten(purpose.holder(session)), session, progress);
 		progress.checkCancelled();
 		progress.doing(TEXTS.get("sign.signing"));
 		var order = new Order(ContactStep.contactData(session), contract,
