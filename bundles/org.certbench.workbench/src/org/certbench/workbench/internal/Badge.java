@@ -25,8 +25,11 @@ final class Badge {
 	private final Label sign;
 	private final Label word;
 
-	/** @param choices what the menu offers, asked each time it opens */
-	Badge(Composite parent, String id, Supplier<List<IAction>> choices) {
+	/**
+	 * @param choices what the menu offers, asked each time it opens
+	 * @param texts   all that it will ever say: the tool bar gives it its width once
+	 */
+	Badge(Composite parent, String id, Supplier<List<IAction>> choices, List<String> texts) {
 		frame = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(4, 0).applyTo(frame);
 		field = WidgetIds.set(new Composite(frame, SWT.NONE), id);
@@ -36,9 +39,19 @@ final class Badge {
 		sign = new Label(field, SWT.NONE);
 		word = WidgetIds.set(new Label(field, SWT.NONE), id + ".word");
 		word.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		GridDataFactory.fillDefaults().hint(widthFor(texts), SWT.DEFAULT).applyTo(word);
 		for (Control part : new Control[] { field, sign, word }) {
 			part.addListener(SWT.MouseDown, pressed -> open(choices.get()));
 		}
+	}
+
+	private int widthFor(List<String> texts) {
+		int widest = 0;
+		for (String text : texts) {
+			word.setText(text);
+			widest = Math.max(widest, word.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		}
+		return widest;
 	}
 
 	Control control() {

@@ -1,5 +1,7 @@
 package org.certbench.workbench.internal;
 
+import java.util.Arrays;
+
 import org.certbench.core.Environment;
 import org.certbench.inventory.Words;
 import org.certbench.ui.CurrentEnvironment;
@@ -22,16 +24,21 @@ public final class EnvironmentBadge extends WorkbenchWindowControlContribution {
 			return new Composite(parent, SWT.NONE);
 		}
 		var current = found.get();
-		var badge = new Badge(parent, "workbench.environment", () -> EnvironmentChoice.actions(current));
+		var badge = new Badge(parent, "workbench.environment", () -> EnvironmentChoice.actions(current),
+				Arrays.stream(Environment.values()).map(EnvironmentBadge::word).toList());
 		show(badge, current.get());
 		var watch = current.watch(environment -> UiThread.in(badge.control(), () -> show(badge, environment)));
 		badge.control().addDisposeListener(disposed -> watch.close());
 		return badge.control();
 	}
 
+	private static String word(Environment environment) {
+		return Words.of(environment).toUpperCase();
+	}
+
 	private static void show(Badge badge, Environment environment) {
 		var palette = Palette.of(badge.control());
 		badge.paint(Palette.color(palette.band(environment)), Palette.color(palette.bandText()));
-		badge.show(Icon.of(environment).image(), Words.of(environment).toUpperCase(), Words.meaning(environment));
+		badge.show(Icon.of(environment).image(), word(environment), Words.meaning(environment));
 	}
 }

@@ -1,5 +1,7 @@
 package org.certbench.workbench.internal;
 
+import java.util.List;
+
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
@@ -9,9 +11,10 @@ public final class LanguageBadge extends WorkbenchWindowControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		var badge = new Badge(parent, "workbench.language", LanguageChoice::actions);
 		var language = LanguageChoice.present();
-		badge.show(null, language.getLanguage() + " ▾", LanguageChoice.name(language));
+		var word = language.getLanguage() + " ▾";
+		var badge = new Badge(parent, "workbench.language", LanguageChoice::actions, List.of(word));
+		badge.show(null, word, LanguageChoice.name(language));
 		return badge.control();
 	}
 }
