@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.certbench.core.Environment;
 import org.certbench.core.Finding;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Severity;
@@ -43,6 +44,13 @@ class NextStepsTest {
 	}
 
 	@Test
+	@DisplayName("M01: what is to be done in another environment is not offered")
+	void otherEnvironment() {
+		var found = TestLives.finding("DUE", Severity.WARNING, "renew", true);
+		assertEquals(List.of(), steps(List.of(found), List.of(PENDING), Environment.ACCEPTANCE));
+	}
+
+	@Test
 	@DisplayName("notes are for the guide, not for the start page")
 	void notes() {
 		var note = TestLives.finding("DUE", Severity.INFORMATION, "renew", false);
@@ -69,7 +77,11 @@ class NextStepsTest {
 	}
 
 	private static List<String> steps(List<Finding> findings, List<RequestRecord> requests) {
-		return NextSteps.steps(new Snapshot(TestLives.NOW, List.of(DUE), findings, requests), new NamedLikeProblems())
+		return steps(findings, requests, Environment.SIMULATOR);
+	}
+
+	private static List<String> steps(List<Finding> findings, List<RequestRecord> requests, Environment environment) {
+		return NextSteps.steps(new Snapshot(TestLives.NOW, List.of(DUE), findings, requests), environment, new NamedLikeProblems())
 				.stream().map(step -> step.start().flow().id() + " " + step.who()).toList();
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import org.certbench.core.Environment;
 import org.certbench.core.Finding;
 import org.certbench.core.Severity;
 import org.certbench.core.Texts;
@@ -51,12 +52,12 @@ final class NextSteps extends Composite {
 		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this);
 	}
 
-	/** Shows what is to be done now; false where nothing is. */
-	boolean show(Snapshot snapshot) {
+	/** Shows what is to be done now in an environment; false where nothing is. */
+	boolean show(Snapshot snapshot, Environment environment) {
 		for (var child : getChildren()) {
 			child.dispose();
 		}
-		var steps = steps(snapshot, flows);
+		var steps = steps(snapshot, environment, flows);
 		steps.stream().limit(MOST).forEach(this::add);
 		if (steps.size() > MOST) {
 			Label more = new Label(this, SWT.NONE);
@@ -68,19 +69,24 @@ final class NextSteps extends Composite {
 	}
 
 	/** What is pending first, then what the rules found, each thing once. */
-	static List<NextStep> steps(Snapshot snapshot, FlowStarts flows) {
+	static List<NextStep> steps(Snapshot snapshot, Environment environment, FlowStarts flows) {
 		var steps = new LinkedHashMap<List<Object>, NextStep>();
-		for (RequestRecord request : snapshot.pending()) {
+		for (RequestRecord request : snapshot.pending().stream().filter(each -> each.environment() == environment).toList()) {
 			flows.next(request).ifPresent(start -> steps.put(key(start), new NextStep(Icon.PENDING, request.holderName(),
 					request.next().map(Words::of).orElse(""), start)));
 		}
 		for (Finding finding : snapshot.findings()) {
-			if (finding.needsAction() && finding.severity() != Severity.INFORMATION) {
+			if (finding.needsAction() && finding.severity() != Severity.INFORMATION && isIn(environment, finding, snapshot)) {
 				flows.solving(finding).ifPresent(start -> steps.putIfAbsent(key(start),
 						new NextStep(Icon.of(finding.severity()), who(finding, snapshot), finding.seen(), start)));
 			}
 		}
 		return new ArrayList<>(steps.values());
+	}
+
+	private static boolean isIn(Environment environment, Finding finding, Snapshot snapshot) {
+		return Snapshot.file(finding).flatMap(snapshot::certificate)
+				.filter(certificate -> certificate.environment() != environment).isEmpty();
 	}
 
 	private static List<Object> key(FlowStart start) {

@@ -86,7 +86,7 @@ public final class StartPart {
 
 	private void show() {
 		var snapshot = overview.snapshot();
-		greeting.setText(greeting(next.show(snapshot)));
+		greeting.setText(greeting(next.show(snapshot, environment.get())));
 		fit();
 	}
 
