@@ -15,7 +15,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Shows all of what is about to be signed: the facts, and the document itself (M08). */
+/**
+ * Shows all of what is about to be signed (M08): the document itself first, so that nobody signs it
+ * without having had it in sight, then the facts.
+ */
 public final class SummaryPage implements StepPage {
 
 	private static final Texts TEXTS = Texts.of(SummaryPage.class);
@@ -30,16 +33,16 @@ public final class SummaryPage implements StepPage {
 	public void create(Composite parent, PageContext of) {
 		context = of;
 		GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(parent);
-		facts = new SummaryView(parent, "wizard.summary.facts");
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 		title = new Label(parent, SWT.WRAP);
 		title.setText(TEXTS.get("summary.document"));
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-		GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		document = new RichTextView(parent, "wizard.summary.document", () -> {
 			// it need not be read to its end, though it can be
 		});
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, DOCUMENT_HEIGHT).applyTo(document.control());
+		facts = new SummaryView(parent, "wizard.summary.facts");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 	}
 
 	@Override
