@@ -4,7 +4,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.Observation;
+import org.certbench.core.OperatingSystem;
+import org.certbench.core.Progress;
 
 /**
  * A way to reach cards: PC/SC, PKCS#11, virtual ones. Contributed to the extension point
@@ -37,6 +41,19 @@ public interface CardProvider {
 	 * real cards only.
 	 */
 	default List<X509Certificate> testRoots() {
+		return List.of();
+	}
+
+	/**
+	 * Looks whether this machine has what its cards need, and at the cards that are there (M34). What is
+	 * lacking is an observation, not an exception. Asks for no PIN. May take seconds; not for the UI
+	 * thread.
+	 *
+	 * @param system   what to do is said for it
+	 * @param progress told what is looked at
+	 * @return in the order in which one depends on the other; empty where nothing can be lacking
+	 */
+	default List<Observation> check(OperatingSystem system, Progress progress) throws Cancelled {
 		return List.of();
 	}
 
