@@ -26,9 +26,9 @@ import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import org.certbench.core.ProblemException;
 import org.certbench.core.SignatureScheme;
 import org.certbench.core.Signer;
+import org.certbench.core.SignerProvider;
 import org.certbench.ehealth.SignatureRefused.Reason;
 import org.certbench.ehealth.internal.CertificateChain;
-import org.certbench.ehealth.internal.SignerProvider;
 import org.w3c.dom.Element;
 
 /**
