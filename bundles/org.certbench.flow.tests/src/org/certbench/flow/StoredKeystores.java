@@ -11,6 +11,7 @@ import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
+import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreEdit;
@@ -54,6 +55,16 @@ final class StoredKeystores implements Keystores {
 
 	@Override
 	public KeystoreEdit edit(Keystore keystore) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Backup> backups(Keystore keystore, List<Secret> passwords, Progress progress) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Backup> deleteSuperfluousBackups(Keystore keystore, List<Secret> passwords, Progress progress) {
 		throw new UnsupportedOperationException();
 	}
 }

@@ -15,6 +15,8 @@ import org.certbench.core.Secret;
  * with the password and compared; then the present file is kept as a backup
  * ({@code <name>.bak-yyyyMMdd-HHmmss} beside it, which still opens with the old password) and the
  * sibling moved over it atomically.</li>
+ * <li>The ten newest backups are kept. An older one goes, unless it holds a key that the saved keystore
+ * lacks, or does not open with its password.</li>
  * <li>Saving fails where the file changed since it was opened.</li>
  * <li>What is saved is PKCS#12, whatever the format of what was opened.</li>
  * <li>It is saved once: go on with an edit of the keystore that {@link #save} returns. After a failure

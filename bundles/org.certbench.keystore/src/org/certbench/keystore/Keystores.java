@@ -1,6 +1,7 @@
 package org.certbench.keystore;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
@@ -41,4 +42,23 @@ public interface Keystores {
 	 * Starts a change of an open keystore. Its file must not have changed since, or saving fails.
 	 */
 	KeystoreEdit edit(Keystore keystore) throws KeystoreException;
+
+	/**
+	 * The backups that changes left beside an open keystore, the newest first. Told by their names: files
+	 * of any other name are none, links neither.
+	 *
+	 * @param passwords each is tried: a backup opens with the password that the keystore had then
+	 */
+	List<Backup> backups(Keystore keystore, List<Secret> passwords, Progress progress) throws KeystoreException, Cancelled;
+
+	/**
+	 * Deletes the backups of an open keystore that are {@link Backup#isSuperfluous() superfluous}, and no
+	 * other.
+	 *
+	 * @return those that were deleted
+	 * @throws KeystoreException.ChangedMeanwhile where the file is not what was opened any more: then
+	 *                                            nothing is deleted
+	 */
+	List<Backup> deleteSuperfluousBackups(Keystore keystore, List<Secret> passwords, Progress progress)
+			throws KeystoreException, Cancelled;
 }

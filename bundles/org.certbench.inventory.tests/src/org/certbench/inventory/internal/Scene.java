@@ -25,6 +25,7 @@ import org.certbench.journal.JournalEntry;
 import org.certbench.journal.JournalEntry.Event;
 import org.certbench.journal.JournalEntry.Fact;
 import org.certbench.journal.internal.FolderJournal;
+import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreEdit;
@@ -187,6 +188,18 @@ final class Scene implements AutoCloseable {
 		@Override
 		public KeystoreEdit edit(Keystore keystore) throws KeystoreException {
 			return real.edit(keystore);
+		}
+
+		@Override
+		public List<Backup> backups(Keystore keystore, List<Secret> passwords, Progress progress)
+				throws KeystoreException, Cancelled {
+			return real.backups(keystore, passwords, progress);
+		}
+
+		@Override
+		public List<Backup> deleteSuperfluousBackups(Keystore keystore, List<Secret> passwords, Progress progress)
+				throws KeystoreException, Cancelled {
+			return real.deleteSuperfluousBackups(keystore, passwords, progress);
 		}
 	}
 }

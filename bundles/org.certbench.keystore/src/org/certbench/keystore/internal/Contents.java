@@ -81,6 +81,21 @@ record Contents(List<Bag> bags) {
 		return bags.size() == other.bags.size() && bags.containsAll(other.bags) && other.bags.containsAll(bags);
 	}
 
+	/** Whether everything secret in the other one is here too, and everything that is not understood. */
+	boolean holdsAllOf(Contents other) {
+		return secrets().toList().containsAll(other.secrets().toList());
+	}
+
+	/** Certificates can be had again, keys never. */
+	private Stream<Object> secrets() {
+		return bags.stream().flatMap(bag -> switch (bag) {
+			case Bag.Key key -> Stream.of(key.key());
+			case Bag.SecretKey key -> Stream.of(key.key());
+			case Bag.Other other -> Stream.of(other.bag());
+			case Bag.Certificate certificate -> Stream.empty();
+		});
+	}
+
 	/** Adds a key with its chain, leaf first, under an alias that is not taken. */
 	Contents withKey(String alias, PrivateKeyInfo key, List<X509Certificate> chain, Instant created) {
 		var attributes = BagAttributes.NONE.withAlias(alias).withCreated(unused(created));

@@ -5,9 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 import org.certbench.core.PrivateFiles;
 import org.certbench.keystore.KeystoreException;
@@ -61,8 +60,6 @@ sealed interface Destination {
 	/** The file that was opened, as long as nobody changed it; its present content is kept beside it. */
 	record OpenedFile(Path file, String fingerprint, InstantSource clock) implements Destination {
 
-		private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
-
 		/** Two changes of one file in this process must not both find it unchanged. */
 		private static final Object PUBLISHING = new Object();
 
@@ -90,22 +87,19 @@ sealed interface Destination {
 			return present;
 		}
 
-		/** The ending keeps it out of every search for keystores. */
 		private void backUp(StoredFile present) throws IOException {
-			var moment = MOMENT.format(clock.instant().atZone(ZoneId.systemDefault()));
-			var name = present.file().getFileName() + ".bak-" + moment;
 			var sibling = PrivateFiles.writeSibling(present.file(), present.bytes());
 			try {
-				moveToFirstFree(sibling, present.file().getParent(), name);
+				moveToFirstFree(sibling, present.file(), clock.instant());
 			} finally {
 				Files.deleteIfExists(sibling);
 			}
 		}
 
-		private static void moveToFirstFree(Path sibling, Path folder, String name) throws IOException {
+		private static void moveToFirstFree(Path sibling, Path keystore, Instant now) throws IOException {
 			for (int number = 1;; number++) {
 				try {
-					PrivateFiles.moveToNew(sibling, folder.resolve(number == 1 ? name : name + "-" + number));
+					PrivateFiles.moveToNew(sibling, keystore.resolveSibling(Backups.name(keystore, now, number)));
 					return;
 				} catch (FileAlreadyExistsException taken) {
 					continue;

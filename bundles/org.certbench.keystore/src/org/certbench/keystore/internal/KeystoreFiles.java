@@ -1,9 +1,11 @@
 package org.certbench.keystore.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
@@ -11,6 +13,7 @@ import org.certbench.core.Holder;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
 import org.certbench.core.Texts;
+import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.Keystore;
@@ -61,5 +64,32 @@ public final class KeystoreFiles implements Keystores {
 	public KeystoreEdit edit(Keystore keystore) {
 		var open = OpenKeystore.of(keystore);
 		return new PendingEdit(new Destination.OpenedFile(open.file(), open.fingerprint(), clock), open.contents(), clock);
+	}
+
+	@Override
+	public List<Backup> backups(Keystore keystore, List<Secret> passwords, Progress progress)
+			throws KeystoreException, Cancelled {
+		try {
+			return Backups.of(keystore.file()).compare(OpenKeystore.of(keystore).contents(), passwords, progress);
+		} catch (IOException e) {
+			throw StoredFile.notAccessible(keystore.file(), e);
+		}
+	}
+
+	@Override
+	public List<Backup> deleteSuperfluousBackups(Keystore keystore, List<Secret> passwords, Progress progress)
+			throws KeystoreException, Cancelled {
+		if (!StoredFile.read(keystore.file()).fingerprint().equals(OpenKeystore.of(keystore).fingerprint())) {
+			throw new KeystoreException.ChangedMeanwhile(keystore.file());
+		}
+		var superfluous = backups(keystore, passwords, progress).stream().filter(Backup::isSuperfluous).toList();
+		try {
+			for (var backup : superfluous) {
+				Backups.delete(backup);
+			}
+			return superfluous;
+		} catch (IOException e) {
+			throw StoredFile.notAccessible(keystore.file(), e);
+		}
 	}
 }

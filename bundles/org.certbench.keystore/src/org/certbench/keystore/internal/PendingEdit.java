@@ -131,6 +131,7 @@ final class PendingEdit implements KeystoreEdit {
 			progress.checkCancelled();
 			var file = destination.publish(sibling);
 			saved = true;
+			Backups.prune(file, readBack, password);
 			return OpenKeystore.of(file, written.fingerprint(), readBack);
 		} finally {
 			Files.deleteIfExists(sibling);
