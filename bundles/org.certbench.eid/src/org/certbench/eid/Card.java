@@ -50,6 +50,11 @@ public interface Card {
 		return List.of();
 	}
 
+	/** What kind of card it is, as whoever helps would name it, e.g. {@code applet 1.8}; nothing where it does not tell. */
+	default Optional<String> kind() {
+		return Optional.empty();
+	}
+
 	/** For a virtual card, a sentence that tells its PIN; real cards have none. */
 	default Optional<String> pinHint() {
 		return Optional.empty();

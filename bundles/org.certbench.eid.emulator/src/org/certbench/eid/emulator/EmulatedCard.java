@@ -45,6 +45,7 @@ public final class EmulatedCard {
 	private final SigningState signing;
 	private final List<byte[]> commands = new ArrayList<>();
 	private Optional<Trap> trap = Optional.empty();
+	private Optional<byte[]> otherAtr = Optional.empty();
 	private boolean removed;
 	private byte[] selected;
 	private byte[] announced = new byte[0];
@@ -63,8 +64,13 @@ public final class EmulatedCard {
 	}
 
 	/** The answer to reset. */
-	public byte[] atr() {
-		return content.model().atr();
+	public synchronized byte[] atr() {
+		return otherAtr.orElseGet(() -> content.model().atr()).clone();
+	}
+
+	/** From now on it answers to a reset as another card does, such as one of a bank. */
+	public synchronized void disguise(byte[] atr) {
+		otherAtr = Optional.of(atr.clone());
 	}
 
 	/** The card is inserted, or gets its power again: it forgets all but its tries. */

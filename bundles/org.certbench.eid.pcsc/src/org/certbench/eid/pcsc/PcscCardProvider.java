@@ -17,11 +17,16 @@ import java.util.function.Supplier;
 
 import javax.smartcardio.CardTerminal;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.Observation;
+import org.certbench.core.OperatingSystem;
+import org.certbench.core.Progress;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardReader;
 import org.certbench.eid.pcsc.internal.PcscReader;
+import org.certbench.eid.pcsc.internal.ReaderCheck;
 import org.certbench.eid.pcsc.internal.ReaderWatch;
 import org.certbench.eid.pcsc.internal.SystemTerminals;
 import org.certbench.eid.pcsc.internal.Terminals;
@@ -95,6 +100,11 @@ public final class PcscCardProvider implements CardProvider {
 	@Override
 	public List<X509Certificate> testRoots() {
 		return testRoots.get();
+	}
+
+	@Override
+	public List<Observation> check(OperatingSystem system, Progress progress) throws Cancelled {
+		return new ReaderCheck(system, progress, clock).look(this::readers);
 	}
 
 	private static List<X509Certificate> readTestRoots(String file) {

@@ -17,6 +17,7 @@ import javax.smartcardio.CardTerminal;
 import org.certbench.core.Finding;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Signer;
+import org.certbench.core.Texts;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardIdentity;
@@ -94,6 +95,11 @@ final class EidCard implements Card {
 	@Override
 	public Signer signer(CardKey key, String meaning, PinEntry pin) throws CardException {
 		return new EidSigner(this, key, chain(key), meaning, pin);
+	}
+
+	@Override
+	public Optional<String> kind() {
+		return Optional.of(Texts.of(EidCard.class).get("kind", "%d.%d".formatted(data.applet() >> 4, data.applet() & 0xF)));
 	}
 
 	@Override
