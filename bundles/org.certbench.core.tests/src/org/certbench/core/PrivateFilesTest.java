@@ -10,6 +10,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,19 @@ class PrivateFilesTest {
 
 		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)));
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner.resolve("key"))));
+	}
+
+	@Test
+	void backupsOfOneSecondAreToldApart() throws IOException {
+		var file = folder.resolve("key");
+		var now = LocalDateTime.of(2030, 3, 1, 12, 30, 59).atZone(ZoneId.systemDefault()).toInstant();
+
+		var first = PrivateFiles.writeBackup(file, new byte[] { 1 }, now);
+		var second = PrivateFiles.writeBackup(file, new byte[] { 2 }, now);
+
+		assertEquals(folder.resolve("key.bak-20300301-123059"), first);
+		assertEquals(folder.resolve("key.bak-20300301-123059-2"), second);
+		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(first));
+		assertArrayEquals(new byte[] { 2 }, Files.readAllBytes(second));
 	}
 }

@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /**
@@ -18,6 +21,8 @@ import java.util.Set;
  * the user's own folder protects them), and that are never seen half written. Thread-safe.
  */
 public final class PrivateFiles {
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
 	private PrivateFiles() {
 	}
@@ -101,6 +106,36 @@ public final class PrivateFiles {
 		}
 		Files.deleteIfExists(sibling);
 		forceFolder(file.toAbsolutePath().getParent());
+	}
+
+	/**
+	 * Keeps what is in a file beside it, as {@code <name>.bak-yyyyMMdd-HHmmss}, with a number where that is
+	 * taken.
+	 *
+	 * @param file    need not be there any more
+	 * @param content what is in it
+	 * @return the backup, which is on disk
+	 */
+	public static Path writeBackup(Path file, byte[] content, Instant now) throws IOException {
+		var sibling = writeSibling(file, content);
+		try {
+			var name = file.getFileName() + ".bak-" + MOMENT.format(now.atZone(ZoneId.systemDefault()));
+			return moveToFirstFree(sibling, file.toAbsolutePath().resolveSibling(name));
+		} finally {
+			Files.deleteIfExists(sibling);
+		}
+	}
+
+	private static Path moveToFirstFree(Path sibling, Path wanted) throws IOException {
+		for (int number = 1;; number++) {
+			try {
+				var free = number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number);
+				moveToNew(sibling, free);
+				return free;
+			} catch (FileAlreadyExistsException taken) {
+				continue;
+			}
+		}
 	}
 
 	/** Forces what was made or moved in a folder to disk, where the system can open a folder. */

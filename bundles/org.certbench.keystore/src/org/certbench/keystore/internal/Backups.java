@@ -5,9 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +22,12 @@ import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.KeystoreException;
 
 /**
- * The backups beside one keystore: {@code <name>.bak-yyyyMMdd-HHmmss}, with a number where several were
- * made in one second. None is deleted whose keys are not all in the keystore.
+ * The backups beside one keystore, by the names that {@link PrivateFiles#writeBackup} gives, which no search
+ * for keystores finds. None is deleted whose keys are not all in the keystore.
  */
 final class Backups {
 
 	private static final System.Logger LOG = System.getLogger(Backups.class.getName());
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 	private static final Pattern ENDING = Pattern.compile("\\.bak-(\\d{8}-\\d{6})(?:-(\\d{1,4}))?");
 	private static final int NEWEST_KEPT = 10;
 
@@ -48,12 +44,6 @@ final class Backups {
 	/** @param keystore where it really lies: backups are beside the file, not beside a link to it */
 	static Backups of(Path keystore) throws IOException {
 		return new Backups(keystore.toRealPath());
-	}
-
-	/** The name of a backup that is made now; the ending keeps it out of every search for keystores. */
-	static String name(Path keystore, Instant now, int number) {
-		var name = keystore.getFileName() + ".bak-" + MOMENT.format(now.atZone(ZoneId.systemDefault()));
-		return number == 1 ? name : name + "-" + number;
 	}
 
 	/** All of them, the newest first. */

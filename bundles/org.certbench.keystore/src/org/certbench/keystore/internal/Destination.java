@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.InstantSource;
 
 import org.certbench.core.PrivateFiles;
@@ -66,7 +65,8 @@ sealed interface Destination {
 		@Override
 		public Path publish(Path sibling) throws IOException, KeystoreException {
 			synchronized (PUBLISHING) {
-				backUp(present());
+				var before = present();
+				PrivateFiles.writeBackup(before.file(), before.bytes(), clock.instant());
 				// another process may have changed it while the backup was forced to disk
 				var place = present().file();
 				Files.move(sibling, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -85,26 +85,6 @@ sealed interface Destination {
 				throw new KeystoreException.ChangedMeanwhile(file);
 			}
 			return present;
-		}
-
-		private void backUp(StoredFile present) throws IOException {
-			var sibling = PrivateFiles.writeSibling(present.file(), present.bytes());
-			try {
-				moveToFirstFree(sibling, present.file(), clock.instant());
-			} finally {
-				Files.deleteIfExists(sibling);
-			}
-		}
-
-		private static void moveToFirstFree(Path sibling, Path keystore, Instant now) throws IOException {
-			for (int number = 1;; number++) {
-				try {
-					PrivateFiles.moveToNew(sibling, keystore.resolveSibling(Backups.name(keystore, now, number)));
-					return;
-				} catch (FileAlreadyExistsException taken) {
-					continue;
-				}
-			}
 		}
 	}
 }
