@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.certbench.product.Program.Ended;
 
@@ -23,15 +24,17 @@ final class Product {
 
 	private final Path folder;
 	private final Path home;
+	private final List<String> vmOptions;
 
-	private Product(Path folder, Path home) {
+	private Product(Path folder, Path home, List<String> vmOptions) {
 		this.folder = folder;
 		this.home = home;
+		this.vmOptions = vmOptions;
 	}
 
 	/** The product as the build made it for this system; its data go to a home of its own. */
 	static Product withHome(Path home) {
-		return new Product(built(), home);
+		return new Product(built(), home, List.of());
 	}
 
 	/** A copy from whose bundle list some are removed, and to which others are added. */
@@ -53,7 +56,12 @@ final class Product {
 		try (var out = Files.newOutputStream(file)) {
 			configuration.store(out, null);
 		}
-		return new Product(target, home);
+		return new Product(target, home, vmOptions);
+	}
+
+	/** The same, started with more options of the virtual machine. */
+	Product with(String... moreVmOptions) {
+		return new Product(folder, home, Stream.concat(vmOptions.stream(), Stream.of(moreVmOptions)).toList());
 	}
 
 	/** A bundle of the reactor that is not in the product. */
@@ -70,7 +78,7 @@ final class Product {
 		return home;
 	}
 
-	/** Runs a command to its end. */
+	/** Runs a command to its end; without a command it is the workbench. */
 	Ended run(String... arguments) {
 		return Program.run(environment(), command(arguments));
 	}
@@ -79,13 +87,6 @@ final class Product {
 	Ended run(Map<String, String> secrets, String... arguments) {
 		var environment = environment();
 		environment.putAll(secrets);
-		return Program.run(environment, command(arguments));
-	}
-
-	/** Runs it with more options of the virtual machine; without a command it is the workbench. */
-	Ended runWith(List<String> vmOptions, String... arguments) {
-		var environment = environment();
-		environment.merge("CERTBENCH_VMARGS", String.join(" ", vmOptions), (own, more) -> own + " " + more);
 		return Program.run(environment, command(arguments));
 	}
 
@@ -111,7 +112,7 @@ final class Product {
 		environment.put("CERTBENCH_JAVA", System.getProperty("java.home"));
 		// Written in the background after a first start: of no use for a handful of processes.
 		environment.put("CERTBENCH_ARCHIVE", "off");
-		environment.put("CERTBENCH_VMARGS", "-Duser.home=" + home);
+		environment.put("CERTBENCH_VMARGS", String.join(" ", with("-Duser.home=" + home).vmOptions));
 		return environment;
 	}
 

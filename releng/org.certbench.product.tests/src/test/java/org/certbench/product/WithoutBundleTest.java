@@ -71,7 +71,7 @@ class WithoutBundleTest {
 
 	private Map<String, String> window(Product product) throws IOException {
 		var dump = home.resolve("window");
-		product.runWith(List.of("-Dcertbench.ui.dump=" + dump)).expecting(0);
+		product.with("-Dcertbench.ui.dump=" + dump).run().expecting(0);
 		return Files.readAllLines(dump).stream().map(line -> line.split("\t", 2))
 				.collect(Collectors.toMap(parts -> parts[0], parts -> parts.length > 1 ? parts[1] : "", (first, second) -> first));
 	}
