@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 import org.certbench.authority.Authorities.Authority;
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.authority.AuthorityException;
+import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.Observation;
+import org.certbench.core.OperatingSystem;
+import org.certbench.core.Progress;
 import org.certbench.ehealth.SimulatorEndpoint;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -43,6 +47,11 @@ public final class ContributedEhealth implements Authority {
 	@Override
 	public AuthorityConnection connect(Environment environment, Path trace) throws AuthorityException {
 		return authority.connect(environment, trace);
+	}
+
+	@Override
+	public List<Observation> check(Environment environment, OperatingSystem system, Progress progress) throws Cancelled {
+		return authority.check(environment, system, progress);
 	}
 
 	private static Optional<SimulatorEndpoint> givenFromOutside() {

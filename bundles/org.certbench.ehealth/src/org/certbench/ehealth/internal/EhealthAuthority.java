@@ -13,7 +13,11 @@ import org.certbench.authority.Authorities.Authority;
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.authority.AuthorityException;
 import org.certbench.authority.AuthorityException.Unreachable;
+import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.Observation;
+import org.certbench.core.OperatingSystem;
+import org.certbench.core.Progress;
 import org.certbench.core.Texts;
 import org.certbench.ehealth.SimulatorEndpoint;
 
@@ -43,17 +47,33 @@ public final class EhealthAuthority implements Authority {
 
 	@Override
 	public AuthorityConnection connect(Environment environment, Path trace) throws AuthorityException {
+		if (environment == Environment.SIMULATOR) {
+			var simulated = simulator();
+			return connection(Endpoint.simulator(simulated), trace, simulated::trustAnchors);
+		}
+		return connection(endpoint(environment), trace, Set::of);
+	}
+
+	@Override
+	public List<Observation> check(Environment environment, OperatingSystem system, Progress progress) throws Cancelled {
+		try {
+			return new NetworkCheck(endpoint(environment), transport, clock, system).look(progress);
+		} catch (AuthorityException e) {
+			return List.of(NetworkCheck.unreachable(e));
+		}
+	}
+
+	private Endpoint endpoint(Environment environment) throws AuthorityException {
 		return switch (environment) {
-		case SIMULATOR -> simulated(trace);
-		case ACCEPTANCE -> connection(Endpoint.acceptance(), trace, Set::of);
-		case PRODUCTION -> connection(Endpoint.production(), trace, Set::of);
+		case SIMULATOR -> Endpoint.simulator(simulator());
+		case ACCEPTANCE -> Endpoint.acceptance();
+		case PRODUCTION -> Endpoint.production();
 		};
 	}
 
-	private AuthorityConnection simulated(Path trace) throws AuthorityException {
-		var endpoint = simulator.get().orElseThrow(() -> new Unreachable(Environment.SIMULATOR.id(),
+	private SimulatorEndpoint simulator() throws AuthorityException {
+		return simulator.get().orElseThrow(() -> new Unreachable(Environment.SIMULATOR.id(),
 				new IOException(Texts.of(EhealthAuthority.class).get("noSimulator"))));
-		return connection(Endpoint.simulator(endpoint), trace, endpoint::trustAnchors);
 	}
 
 	private AuthorityConnection connection(Endpoint endpoint, Path trace, Supplier<Set<X509Certificate>> anchors) {

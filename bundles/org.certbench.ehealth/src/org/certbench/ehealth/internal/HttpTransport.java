@@ -15,6 +15,10 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +62,14 @@ final class HttpTransport {
 	record Reply(int status, String contentType, byte[] body) {
 	}
 
+	/**
+	 * What answers at an address.
+	 *
+	 * @param moment by its own clock, where it tells
+	 */
+	record Greeting(int status, Optional<Instant> moment) {
+	}
+
 	private static final Texts TEXTS = Texts.of(HttpTransport.class);
 	private static final long POLL_MILLIS = 50;
 
@@ -70,15 +82,33 @@ final class HttpTransport {
 
 	/** Posts a message and waits for the answer, whatever its status. */
 	Reply post(URI address, String soapAction, byte[] envelope, Progress progress) throws ProblemException {
-		progress.checkCancelled();
-		var request = HttpRequest.newBuilder(address).header("Content-Type", SoapEnvelope.CONTENT_TYPE)
+		var response = exchange(HttpRequest.newBuilder(address).header("Content-Type", SoapEnvelope.CONTENT_TYPE)
 				.header("SOAPAction", '"' + soapAction + '"').header("Accept", "text/xml")
-				.POST(BodyPublishers.ofByteArray(envelope)).build();
+				.POST(BodyPublishers.ofByteArray(envelope)).build(), progress);
+		return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+				response.body());
+	}
+
+	/** Looks who answers at an address, whatever the answer. */
+	Greeting greet(URI address, Progress progress) throws ProblemException {
+		var response = exchange(HttpRequest.newBuilder(address).GET().build(), progress);
+		return new Greeting(response.statusCode(), response.headers().firstValue("Date").flatMap(HttpTransport::moment));
+	}
+
+	/** RFC 9110, 5.6.7: the form that servers must send. */
+	private static Optional<Instant> moment(String date) {
+		try {
+			return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+		} catch (DateTimeParseException notThatForm) {
+			return Optional.empty();
+		}
+	}
+
+	private HttpResponse<byte[]> exchange(HttpRequest request, Progress progress) throws ProblemException {
+		progress.checkCancelled();
 		var exchange = client().sendAsync(request, head -> new LimitedBody(limits.answerBytes()));
 		try {
-			var response = await(exchange, address, progress);
-			return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-					response.body());
+			return await(exchange, request.uri(), progress);
 		} finally {
 			exchange.cancel(true);
 		}
