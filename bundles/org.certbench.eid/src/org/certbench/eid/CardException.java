@@ -1,5 +1,8 @@
 package org.certbench.eid;
 
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -45,6 +48,8 @@ public abstract sealed class CardException extends ProblemException {
 	public static final class PinWrong extends CardException {
 		private static final long serialVersionUID = 1L;
 
+		private static final int UNTOLD = -1;
+
 		private final int triesLeft;
 
 		public PinWrong(int triesLeft) {
@@ -52,9 +57,15 @@ public abstract sealed class CardException extends ProblemException {
 			this.triesLeft = triesLeft;
 		}
 
-		/** What is left; at 0 the card is blocked. */
-		public int triesLeft() {
-			return triesLeft;
+		/** For cards that do not tell how many tries are left. */
+		public PinWrong() {
+			super("eid-pin-wrong", "pinWrongUntold", null);
+			triesLeft = UNTOLD;
+		}
+
+		/** What is left, where the card tells. */
+		public OptionalInt triesLeft() {
+			return triesLeft == UNTOLD ? OptionalInt.empty() : OptionalInt.of(triesLeft);
 		}
 	}
 
@@ -128,6 +139,25 @@ public abstract sealed class CardException extends ProblemException {
 
 		public PadTimeout(String reader) {
 			super("eid-pad-timeout", "padTimeout", null, reader);
+		}
+	}
+
+	/** The PKCS#11 module of other software cannot be used on this computer. */
+	public static final class ModuleUnusable extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param detail what the system or the module said, for whoever helps */
+		public ModuleUnusable(Path module, String detail, Throwable cause) {
+			super("eid-module", "moduleUnusable", cause, module, detail);
+		}
+	}
+
+	/** The PKCS#11 module reaches the card, but never signs with its signature key: OpenSC's. */
+	public static final class ModuleCannotSign extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public ModuleCannotSign(Path module) {
+			super("eid-opensc", "moduleCannotSign", null, module);
 		}
 	}
 }

@@ -16,21 +16,29 @@ public interface PinEntry {
 	Secret ask(PinRequest request) throws Cancelled;
 
 	/**
-	 * Tells the person to enter the PIN on the keys of the reader: there is no field for it, and the
-	 * program never sees it. Returns at once; called in the thread that signs. Without a place to tell
-	 * it, the reader's own display asks.
+	 * Tells the person that the PIN is asked for elsewhere: there is no field for it, and the program never
+	 * sees it. Returns at once; called in the thread that signs. Without a place to tell it, whoever asks
+	 * says it alone.
 	 *
-	 * @return closed when the reader has answered
+	 * @return closed when the PIN was given, or not
 	 */
-	default PadNotice tellToUsePad(PinRequest request) {
+	default Notice tellToUse(Elsewhere elsewhere, PinRequest request) {
 		return () -> {
 			// nothing was shown
 		};
 	}
 
-	/** What is shown while the PIN is entered on the reader. */
+	/** Where a PIN is given that this program does not ask for. */
+	enum Elsewhere {
+		/** On the keys of the reader. */
+		READER_KEYS,
+		/** In a window of the software that the card is reached with. */
+		SOFTWARE_WINDOW
+	}
+
+	/** What is shown while the PIN is asked for elsewhere. */
 	@FunctionalInterface
-	interface PadNotice extends AutoCloseable {
+	interface Notice extends AutoCloseable {
 		@Override
 		void close();
 	}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.certbench.core.ProblemException;
 import org.certbench.core.Secret;
@@ -43,7 +44,8 @@ class PinPadTest {
 		}
 
 		@Override
-		public PadNotice tellToUsePad(PinRequest request) {
+		public Notice tellToUse(Elsewhere elsewhere, PinRequest request) {
+			assertEquals(Elsewhere.READER_KEYS, elsewhere);
 			told.add(request.meaning());
 			return () -> told.add("end");
 		}
@@ -67,7 +69,7 @@ class PinPadTest {
 	@DisplayName("eid-pin-wrong from the keys of the reader")
 	void wrong() {
 		table.terminal.withPad(template -> entered(template, "240000FFFFFFFFFF"));
-		assertEquals(2, assertThrows(CardException.PinWrong.class, () -> signer.sign(DATA)).triesLeft());
+		assertEquals(OptionalInt.of(2), assertThrows(CardException.PinWrong.class, () -> signer.sign(DATA)).triesLeft());
 		assertEquals(List.of("Request", "end"), told);
 	}
 

@@ -1,11 +1,6 @@
 package org.certbench.eid.pcsc;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -25,9 +20,11 @@ import org.certbench.core.Progress;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardReader;
+import org.certbench.eid.SightWatch;
+import org.certbench.eid.TestRoots;
 import org.certbench.eid.pcsc.internal.PcscReader;
 import org.certbench.eid.pcsc.internal.ReaderCheck;
-import org.certbench.eid.pcsc.internal.ReaderWatch;
+import org.certbench.eid.pcsc.internal.ReaderSight;
 import org.certbench.eid.pcsc.internal.SystemTerminals;
 import org.certbench.eid.pcsc.internal.Terminals;
 
@@ -42,28 +39,22 @@ import org.certbench.eid.pcsc.internal.Terminals;
  */
 public final class PcscCardProvider implements CardProvider {
 
-	/**
-	 * System property: a file of test roots, as PEM, whose cards the simulator shall trust; for card
-	 * emulators and test cards. Without it there is no such root.
-	 */
-	public static final String TEST_ROOTS = "certbench.eid.testRoots";
-
 	private final Terminals terminals;
 	private final Supplier<List<X509Certificate>> testRoots;
 	private final InstantSource clock;
-	private final ReaderWatch watch;
+	private final SightWatch watch;
 	private final Map<String, PcscReader> readers = new HashMap<>();
 
 	/** The readers of this machine; looks at nothing yet. */
 	public PcscCardProvider() {
-		this(new SystemTerminals(), () -> readTestRoots(System.getProperty(TEST_ROOTS, "")), InstantSource.system());
+		this(new SystemTerminals(), TestRoots::read, InstantSource.system());
 	}
 
 	PcscCardProvider(Terminals terminals, Supplier<List<X509Certificate>> testRoots, InstantSource clock) {
 		this.terminals = terminals;
 		this.testRoots = testRoots;
 		this.clock = clock;
-		this.watch = new ReaderWatch(terminals);
+		this.watch = new SightWatch(ReaderSight.NOTHING, () -> ReaderSight.of(terminals));
 	}
 
 	@Override
@@ -95,7 +86,7 @@ public final class PcscCardProvider implements CardProvider {
 	/**
 	 * {@inheritDoc}
 	 *
-	 * @throws UncheckedIOException where the file that {@link #TEST_ROOTS} names cannot be read
+	 * @throws UncheckedIOException where the file that {@link TestRoots#PROPERTY} names cannot be read
 	 */
 	@Override
 	public List<X509Certificate> testRoots() {
@@ -105,19 +96,5 @@ public final class PcscCardProvider implements CardProvider {
 	@Override
 	public List<Observation> check(OperatingSystem system, Progress progress) throws Cancelled {
 		return new ReaderCheck(system, progress, clock).look(this::readers);
-	}
-
-	private static List<X509Certificate> readTestRoots(String file) {
-		if (file.isBlank()) {
-			return List.of();
-		}
-		try (var in = Files.newInputStream(Path.of(file))) {
-			return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-					.map(X509Certificate.class::cast).toList();
-		} catch (IOException e) {
-			throw new UncheckedIOException(TEST_ROOTS + ": " + file, e);
-		} catch (CertificateException e) {
-			throw new UncheckedIOException(TEST_ROOTS + ": " + file, new IOException(e));
-		}
 	}
 }

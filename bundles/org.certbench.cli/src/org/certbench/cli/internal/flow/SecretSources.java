@@ -67,9 +67,12 @@ public final class SecretSources implements FlowSecrets {
 	}
 
 	@Override
-	public PadNotice tellToUsePad(PinRequest request) {
+	public Notice tellToUse(Elsewhere elsewhere, PinRequest request) {
 		tell(request);
-		terminal.show(TEXTS.get("ask.pad", request.card().readerName()));
+		terminal.show(TEXTS.get(switch (elsewhere) {
+			case READER_KEYS -> "ask.readerKeys";
+			case SOFTWARE_WINDOW -> "ask.softwareWindow";
+		}, request.card().readerName()));
 		return () -> {
 			// what was shown stays
 		};

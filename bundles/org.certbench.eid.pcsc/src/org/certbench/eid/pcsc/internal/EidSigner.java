@@ -11,6 +11,7 @@ import org.certbench.core.Signer;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.PinEntry;
+import org.certbench.eid.PinEntry.Elsewhere;
 import org.certbench.eid.PinRequest;
 
 /**
@@ -82,7 +83,7 @@ record EidSigner(EidCard card, CardKey key, List<X509Certificate> chain, String 
 
 	private byte[] signWithPad(SigningOrder order, PinPad pad, PinRequest request)
 			throws StatusException, ProblemException {
-		try (var notice = pin.tellToUsePad(request)) {
+		try (var notice = pin.tellToUse(Elsewhere.READER_KEYS, request)) {
 			return card.exclusively(connection -> {
 				var commands = new EidCommands(connection.getBasicChannel());
 				commands.prepareSignature(order);

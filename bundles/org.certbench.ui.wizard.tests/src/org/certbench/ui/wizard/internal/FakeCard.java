@@ -62,7 +62,7 @@ final class FakeCard implements Card, CardReader {
 	/** What signing does in a reader that has keys of its own: tells to use them, until they were used. */
 	void signOnPad(PinEntry entry, CountDownLatch entered) {
 		var request = new PinRequest(this, CardKey.SIGNATURE, "Request of a certificate & its token", OptionalInt.of(tries));
-		try (var notice = entry.tellToUsePad(request)) {
+		try (var notice = entry.tellToUse(PinEntry.Elsewhere.READER_KEYS, request)) {
 			entered.await(10, TimeUnit.SECONDS);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -175,11 +175,11 @@ class FlowDialogTest {
 		try (var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
 				(session, progress) -> card.signOnPad(session.pinEntry(), entered)), RESULT)) {
 			wizard.next();
-			wizard.ui.awaitShown("pin.pad");
+			wizard.ui.awaitShown("pin.elsewhere");
 			assertEquals("Request of a certificate & its token", wizard.ui.text("pin.meaning").replace("&&", "&"));
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			entered.countDown();
-			wizard.ui.awaitGone("pin.pad");
+			wizard.ui.awaitGone("pin.elsewhere");
 			wizard.ui.awaitShown("wizard.result.facts");
 		}
 	}

@@ -35,15 +35,15 @@ public final class DialogPinEntry implements PinEntry {
 	}
 
 	@Override
-	public PadNotice tellToUsePad(PinRequest request) {
-		var notice = new AtomicReference<PadDialog>();
+	public Notice tellToUse(Elsewhere elsewhere, PinRequest request) {
+		var notice = new AtomicReference<ElsewhereDialog>();
 		inWindow(() -> {
 			if (parent != null && !parent.isDisposed()) {
-				notice.set(new PadDialog(parent, request));
+				notice.set(new ElsewhereDialog(parent, elsewhere, request));
 				notice.get().open();
 			}
 		});
-		return () -> inWindow(() -> Optional.ofNullable(notice.get()).ifPresent(PadDialog::close));
+		return () -> inWindow(() -> Optional.ofNullable(notice.get()).ifPresent(ElsewhereDialog::close));
 	}
 
 	private void inWindow(Runnable work) {
