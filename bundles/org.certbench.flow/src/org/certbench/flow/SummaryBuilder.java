@@ -48,6 +48,11 @@ public final class SummaryBuilder {
 		return add(texts.get(labelKey), value);
 	}
 
+	/** A fact of the present section whose label is a word of its own, already in the user's language. */
+	public SummaryBuilder entry(String label, Object value) {
+		return add(label, value);
+	}
+
 	/** A section that tells where a keystore is. */
 	public SummaryBuilder keystore(Path file) {
 		return begin(OWN.get("keystore.title")).add(OWN.get("keystore.file"), file.getFileName())

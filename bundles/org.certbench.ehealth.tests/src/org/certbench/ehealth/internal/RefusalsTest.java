@@ -103,7 +103,7 @@ class RefusalsTest {
 	@ParameterizedTest
 	@CsvSource({ "CERTIFICATE_LIMIT_REACHED, limit-reached", "WRONG_SIGNER, manager-gone",
 			"ORGANIZATION_NOT_FOUND, no-organisation", "AUTH_CERT_EXPIRED, expired", "AUTH_CERT_REVOKED, revoked",
-			"ALREADY_ACTIVE, limit-reached", "ETK_ALREADY_ACTIVE, refused", "CHALLENGE_EXPIRED, refused",
+			"ALREADY_ACTIVE, already-active", "ETK_ALREADY_ACTIVE, refused", "CHALLENGE_EXPIRED, refused",
 			"NOT_AUTHORISED, no-organisation", "CSR_INVALID, refused" })
 	@DisplayName("words in a code lead to the page of the catalogue")
 	void problems(String code, String problem) {

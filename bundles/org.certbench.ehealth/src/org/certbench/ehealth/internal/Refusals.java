@@ -142,7 +142,8 @@ final class Refusals {
 
 	private static Map<Pattern, String> problems() {
 		var problems = new LinkedHashMap<Pattern, String>();
-		problems.put(Pattern.compile("LIMIT|MAXIMUM|TOO_MANY|(?<!ETK_)ALREADY_ACTIVE"), "limit-reached");
+		problems.put(Pattern.compile("LIMIT|MAXIMUM|TOO_MANY"), "limit-reached");
+		problems.put(Pattern.compile("(?<!ETK_)ALREADY_ACTIVE"), "already-active");
 		problems.put(Pattern.compile("SIGNER|MANAGER"), "manager-gone");
 		problems.put(Pattern.compile("ORGANI[SZ]ATION|MANDATE|NOT_AUTHORI[SZ]ED"), "no-organisation");
 		problems.put(Pattern.compile("CERT\\w*_EXPIRED"), "expired");

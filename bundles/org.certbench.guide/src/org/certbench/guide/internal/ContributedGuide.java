@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.certbench.core.Contributions;
 import org.certbench.core.Finding;
+import org.certbench.guide.FactSource;
 import org.certbench.guide.Facts;
 import org.certbench.guide.Guide;
 import org.certbench.guide.Page;
@@ -24,6 +26,8 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The guide, of the rules and pages that bundles contribute. */
 @Component
@@ -37,6 +41,8 @@ public final class ContributedGuide implements Guide {
 	private final Inventory inventory;
 	private final Journal journal;
 	private final InstantSource clock;
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	private final List<FactSource> sources = new CopyOnWriteArrayList<>();
 
 	@Activate
 	public ContributedGuide(BundleContext context, @Reference IExtensionRegistry registry,
@@ -54,7 +60,8 @@ public final class ContributedGuide implements Guide {
 
 	@Override
 	public List<Finding> findings(List<CertificateLife> certificates) {
-		return rules.findings(new Facts(clock.instant(), certificates, journal.requests()));
+		return rules.findings(new Facts(clock.instant(), certificates, journal.requests(),
+				sources.stream().map(FactSource::facts).toList()));
 	}
 
 	@Override

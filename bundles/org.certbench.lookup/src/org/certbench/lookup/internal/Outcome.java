@@ -1,0 +1,39 @@
+package org.certbench.lookup.internal;
+
+import org.certbench.core.Texts;
+import org.certbench.flow.FlowSession;
+import org.certbench.flow.ResultStep.Result;
+import org.certbench.flow.SummaryBuilder;
+import org.certbench.lookup.Answer;
+import org.certbench.lookup.Comparison;
+import org.certbench.lookup.LookUp;
+import org.certbench.lookup.Words;
+
+/** The answer that a run of a flow got, from the step that asks to the one that tells it. */
+final class Outcome {
+
+	private static final Texts TEXTS = Texts.of(Outcome.class);
+
+	private volatile Answer answer;
+
+	void put(Answer given) {
+		answer = given;
+	}
+
+	/** What was compared, the differences first. */
+	Result result(FlowSession session) {
+		var comparison = Comparison.of(LookUp.answers(session.services().dataFolder()),
+				session.services().inventory().certificates()).about(answer);
+		var summary = new SummaryBuilder(TEXTS).section("result.asked").row("result.moment", Words.moment(answer.asOf()))
+				.row("result.certificates", comparison.rows().size());
+		var differing = comparison.rows().stream().filter(row -> !row.differences().isEmpty()).toList();
+		summary.row("result.differences", differing.isEmpty() ? TEXTS.get("result.none") : String.valueOf(differing.size()));
+		if (!differing.isEmpty()) {
+			summary.section("result.todo");
+			differing.forEach(row -> row.differences()
+					.forEach(difference -> summary.entry(Words.of(difference), Words.seen(difference, row))));
+		}
+		summary.section("result.next").row("result.then", TEXTS.get(differing.isEmpty() ? "result.fine" : "result.guide"));
+		return new Result(summary.build(), null);
+	}
+}
