@@ -1,10 +1,14 @@
 package org.certbench.eid.pcsc;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.certbench.core.Secret;
 import org.certbench.core.Signer;
@@ -27,10 +31,11 @@ final class CardTable {
 	static final int MSE = 0x22;
 	static final int PSO = 0x2A;
 
-	final FakeTerminal terminal = new FakeTerminal(READER);
+	FakeTerminal terminal = new FakeTerminal(READER);
 	final PcscCardProvider provider;
 	/** What the person was asked. */
 	final List<PinRequest> asked = new ArrayList<>();
+	private final Map<EmulatedCard, Long> verifiedBefore = new IdentityHashMap<>();
 
 	CardTable() {
 		this(List.of());
@@ -52,13 +57,26 @@ final class CardTable {
 
 	/** Puts a card in and reads it. */
 	Card insert(EmulatedCard card) throws CardException {
+		verifiedBefore.putIfAbsent(card, card.count(VERIFY));
 		terminal.insert(card);
 		return card();
+	}
+
+	/** Plugs the reader in again, or the service has been started again: another reader of the same name, and empty. */
+	void plugAgain() {
+		terminal = new FakeTerminal(READER);
 	}
 
 	/** A key of the card that is in, and somebody who gives these PINs, one each time. */
 	Signer signer(CardKey key, String... pins) throws CardException {
 		return card().signer(key, "Request of a certificate", giving(pins));
+	}
+
+	/** Whatever happened: no card was given a PIN more often than the person gave one. */
+	void assertNoPinOfItsOwn() {
+		long verified = verifiedBefore.entrySet().stream()
+				.mapToLong(each -> each.getKey().count(VERIFY) - each.getValue()).sum();
+		assertTrue(verified <= asked.size(), () -> verified + " times VERIFY, asked for " + asked.size() + " PINs");
 	}
 
 	PinEntry giving(String... pins) {

@@ -30,6 +30,12 @@ final class FakeTerminal extends CardTerminal {
 	private Optional<byte[]> otherAtr = Optional.empty();
 	private Optional<Connection> connection = Optional.empty();
 	private Optional<Pad> pad = Optional.empty();
+	private Optional<String> lost = Optional.empty();
+	private Optional<Losing> losing = Optional.empty();
+	private int exchanges;
+
+	private record Losing(int last, String code) {
+	}
 
 	/** The keys of the reader: what the person enters there. */
 	@FunctionalInterface
@@ -63,6 +69,17 @@ final class FakeTerminal extends CardTerminal {
 		connection.ifPresent(each -> each.dead = Optional.of("SCARD_W_REMOVED_CARD"));
 	}
 
+	/** The reader is unplugged, or the service ends: what the connection answers from now on, and whoever connects. */
+	synchronized void lose(String code) {
+		lost = Optional.of(code);
+		connection.ifPresent(each -> each.dead = lost);
+	}
+
+	/** As {@link #lose}, at the next command but this many. */
+	synchronized void loseAfter(int succeeding, String code) {
+		losing = Optional.of(new Losing(exchanges + succeeding, code));
+	}
+
 	/** Another program resets the card. */
 	synchronized void resetByAnother() {
 		inside.orElseThrow().reset();
@@ -90,6 +107,9 @@ final class FakeTerminal extends CardTerminal {
 
 	@Override
 	public synchronized Card connect(String protocol) throws CardException {
+		if (lost.isPresent()) {
+			throw failure(lost.get());
+		}
 		if (!isCardPresent()) {
 			throw new CardNotPresentException("No card present");
 		}
@@ -177,7 +197,11 @@ final class FakeTerminal extends CardTerminal {
 		}
 
 		private byte[] exchange(byte[] command) throws CardException {
+			if (losing.filter(each -> exchanges == each.last).isPresent()) {
+				lose(losing.get().code);
+			}
 			checkAlive();
+			exchanges++;
 			try {
 				return inside.orElseThrow().transmit(command);
 			} catch (CardRemoved gone) {

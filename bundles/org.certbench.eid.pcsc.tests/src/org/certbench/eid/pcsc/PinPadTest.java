@@ -74,8 +74,8 @@ class PinPadTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "6400,eid-pad-timeout", "6401,cancelled", "6403,eid-pin-format" })
-	@DisplayName("what the reader itself answers: too late, cancelled, too short")
+	@CsvSource({ "6400,eid-pad-timeout", "6401,cancelled", "6402,eid-unreadable", "6403,eid-pin-format" })
+	@DisplayName("what the reader itself answers: too late, cancelled, another the second time, too short")
 	void answeredByTheReader(String status, String problem) {
 		table.terminal.withPad(template -> CardTable.hex(status));
 		assertEquals(problem, assertThrows(ProblemException.class, () -> signer.sign(DATA)).problem());

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.ProblemException;
@@ -23,11 +26,14 @@ import org.certbench.eid.CardKey;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Fault;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Signing with a card")
@@ -37,6 +43,11 @@ class SigningTest {
 	private static final String PIN = EmulatedCard.PIN;
 
 	private final CardTable table = new CardTable();
+
+	@AfterEach
+	void noPinOfItsOwn() {
+		table.assertNoPinOfItsOwn();
+	}
 
 	@ParameterizedTest
 	@EnumSource
@@ -130,9 +141,8 @@ class SigningTest {
 		}
 		table.terminal.remove();
 		table.insert(card);
-		table.asked.clear();
 		assertThrows(CardException.PinBlocked.class, () -> table.signer(CardKey.SIGNATURE).sign(DATA));
-		assertEquals(List.of(), table.asked);
+		assertEquals(3, table.asked.size());
 	}
 
 	@ParameterizedTest
@@ -178,28 +188,66 @@ class SigningTest {
 		assertEquals(2, card.triesLeft());
 	}
 
+	/** Every command of a signature, by how many precede it. */
+	static Stream<Arguments> commandsOfASignature() throws Exception {
+		var all = new ArrayList<Arguments>();
+		for (var model : CardModel.values()) {
+			var card = CardTable.make(model);
+			var table = new CardTable();
+			table.insert(card);
+			var signer = table.signer(CardKey.SIGNATURE, PIN);
+			int before = card.commands().size();
+			signer.sign(DATA);
+			int needed = card.commands().size() - before;
+			IntStream.range(0, needed).forEach(preceding -> all.add(Arguments.of(model, preceding)));
+		}
+		return all.stream();
+	}
+
 	@ParameterizedTest
-	@EnumSource(names = { "RSA_1_7", "EC_1_8" })
-	@DisplayName("eid-no-card: removed at each single command of a signature; then all is well again")
-	void removal(CardModel model) throws Exception {
+	@MethodSource("commandsOfASignature")
+	@DisplayName("eid-no-card: removed at a command of a signature; inserted again, the card signs")
+	void removal(CardModel model, int preceding) throws Exception {
 		var card = CardTable.make(model);
 		table.insert(card);
-		var first = table.signer(CardKey.SIGNATURE, PIN);
-		int before = card.commands().size();
-		first.sign(DATA);
-		int needed = card.commands().size() - before;
-		assertTrue(needed >= 3);
+		var signer = table.signer(CardKey.SIGNATURE, PIN);
+		card.failAfter(preceding, new Fault.Removal());
 
-		for (int succeeding = 0; succeeding < needed; succeeding++) {
-			var signer = table.signer(CardKey.SIGNATURE, PIN);
-			long verified = card.count(VERIFY);
-			card.failAfter(succeeding, new Fault.Removal());
-			var thrown = assertThrows(CardException.NoCard.class, () -> signer.sign(DATA));
-			assertEquals("eid-no-card", thrown.problem());
-			assertTrue(card.count(VERIFY) - verified <= 1);
-			assertThrows(CardException.NoCard.class, () -> signer.sign(DATA), "a removed card stays dead");
-			table.insert(card);
-		}
+		assertEquals("eid-no-card", assertThrows(CardException.NoCard.class, () -> signer.sign(DATA)).problem());
+		assertThrows(CardException.NoCard.class, () -> signer.sign(DATA), "a removed card stays dead");
+		assertTrue(card.count(VERIFY) <= 1);
+
+		table.insert(card);
+		var again = table.signer(CardKey.SIGNATURE, PIN);
+		assertSigned(again, again.sign(DATA));
+		assertEquals(3, card.triesLeft());
+	}
+
+	@ParameterizedTest
+	@MethodSource("commandsOfASignature")
+	@DisplayName("eid-no-reader: the reader is unplugged at a command of a signature; plugged in again, the card signs")
+	void readerLost(CardModel model, int preceding) throws Exception {
+		lostAndFound(model, preceding, "SCARD_E_READER_UNAVAILABLE", CardException.NoReader.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource("commandsOfASignature")
+	@DisplayName("eid-no-service: the service ends at a command of a signature; started again, the card signs")
+	void serviceLost(CardModel model, int preceding) throws Exception {
+		lostAndFound(model, preceding, "SCARD_E_NO_SERVICE", CardException.NoService.class);
+	}
+
+	private void lostAndFound(CardModel model, int preceding, String code, Class<? extends CardException> problem)
+			throws Exception {
+		var card = CardTable.make(model);
+		table.insert(card);
+		var signer = table.signer(CardKey.SIGNATURE, PIN);
+		table.terminal.loseAfter(preceding, code);
+		assertThrows(problem, () -> signer.sign(DATA));
+		assertTrue(card.count(VERIFY) <= 1);
+
+		table.plugAgain();
+		table.insert(card);
 		var again = table.signer(CardKey.SIGNATURE, PIN);
 		assertSigned(again, again.sign(DATA));
 		assertEquals(3, card.triesLeft());
@@ -234,6 +282,7 @@ class SigningTest {
 		var signer = table.insert(card).signer(CardKey.SIGNATURE, "", request -> {
 			table.terminal.holdByAnother();
 			table.terminal.letGo();
+			table.asked.add(request);
 			return Secret.taking(PIN.toCharArray());
 		});
 		assertSigned(signer, signer.sign(DATA));
