@@ -103,6 +103,26 @@ class QuestionsTest {
 	}
 
 	@Test
+	@DisplayName("a choice is one of its options; the preselected one is taken where nothing is answered")
+	void choice() {
+		var options = List.of(new Choice.Option("one", "One", ""), new Choice.Option("two", "Two", "The second."));
+		var free = new ChoiceStep(new Choice("number", "Which", "One of two.", options));
+		free.enter(session, Progress.NONE);
+		assertEquals(List.of("number"), problems(free));
+		assertTrue(free.check(session).getFirst().missing());
+
+		var preselected = new ChoiceStep(new Choice("number", "Which", "One of two.", options, "two", false));
+		preselected.enter(session, Progress.NONE);
+		assertEquals(List.of(), problems(preselected));
+		assertEquals("two", session.require(preselected.choice().answer()));
+
+		session.put(free.choice().answer(), "three");
+		preselected.enter(session, Progress.NONE);
+		assertFalse(preselected.check(session).getFirst().missing());
+		assertTrue(preselected.check(session).getFirst().message().contains("one|two"), "what it can be is said");
+	}
+
+	@Test
 	@DisplayName("M10: the password's checks are told one by one, the confirmation at its own field")
 	void password() {
 		var step = new PasswordStep();

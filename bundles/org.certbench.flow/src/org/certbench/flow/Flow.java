@@ -16,4 +16,12 @@ public interface Flow {
 	 * beforehand (a keystore that was selected, a request that is resumed) are in the session.
 	 */
 	List<Step> steps(FlowSession session);
+
+	/**
+	 * The choices that its {@link ChoiceStep}s ask, which become options of its command; a flow that has
+	 * some says so in its extension ({@code asks} with the kind {@code choice}).
+	 */
+	default List<Choice> choices() {
+		return List.of();
+	}
 }

@@ -46,6 +46,15 @@ public interface Flows {
 		return installed().stream().filter(flow -> flow.id().equals(id)).findFirst();
 	}
 
+	/**
+	 * The choices that a flow asks, for the options of its command; makes the flow.
+	 *
+	 * @throws IllegalArgumentException where none has this id
+	 */
+	default List<Choice> choices(String id) {
+		return List.of();
+	}
+
 	/** The id of the flow that does the next thing for a request; nothing where all is done or it is not installed. */
 	Optional<String> next(RequestRecord request);
 

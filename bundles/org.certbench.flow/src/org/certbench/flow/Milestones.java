@@ -82,6 +82,11 @@ public final class Milestones {
 		journal.write(Event.ACTIVATED, keystore.keyIdentifier(), about(keystore, keystore.holder()));
 	}
 
+	/** The keystore was given to the software that uses it (M25). */
+	public void handedOver(Keystore keystore) throws JournalException {
+		journal.write(Event.HANDED_OVER, keystore.keyIdentifier(), about(keystore, keystore.holder()));
+	}
+
 	/** What tells a keystore and its holder, also to a journal that never heard of its request. */
 	private Map<Fact, String> about(Keystore keystore, Optional<HolderSubject> holder) {
 		var facts = new EnumMap<Fact, String>(Fact.class);

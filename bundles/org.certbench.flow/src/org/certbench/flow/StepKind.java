@@ -20,6 +20,10 @@ public record StepKind(String id) {
 	public static final StepKind KEYSTORE = new StepKind("keystore");
 	/** {@link PasswordStep}. */
 	public static final StepKind PASSWORD = new StepKind("password");
+	/** {@link ChoiceStep}. */
+	public static final StepKind CHOICE = new StepKind("choice");
+	/** {@link SettingsStep}. */
+	public static final StepKind SETTINGS = new StepKind("settings");
 	/** {@link SummaryStep}. */
 	public static final StepKind SUMMARY = new StepKind("summary");
 	/** {@link WorkStep}. */

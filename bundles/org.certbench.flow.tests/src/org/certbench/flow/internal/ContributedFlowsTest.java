@@ -18,6 +18,7 @@ import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.eid.CardProviders;
 import org.certbench.flow.Absent;
+import org.certbench.flow.Choice;
 import org.certbench.flow.Flow;
 import org.certbench.flow.FlowException;
 import org.certbench.flow.FlowSession;
@@ -56,6 +57,11 @@ class ContributedFlowsTest {
 		@Override
 		public List<Step> steps(FlowSession session) {
 			return List.of(TermsStep.of(session));
+		}
+
+		@Override
+		public List<Choice> choices() {
+			return List.of(new Choice("number", "Which", "One of one.", List.of(new Choice.Option("one", "One", ""))));
 		}
 	}
 
@@ -132,6 +138,7 @@ class ContributedFlowsTest {
 			assertEquals("<p>theirs", ((TermsStep) run.current()).html());
 			assertEquals(Path.of("keystores"), run.session().keystoreFolder());
 		}
+		assertEquals(List.of("number"), flows.choices("again").stream().map(Choice::id).toList());
 		assertThrows(FlowException.NoAuthority.class, () -> flows.session(Environment.PRODUCTION, null, null));
 	}
 }

@@ -16,6 +16,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.ProblemException;
 import org.certbench.eid.CardProviders;
 import org.certbench.eid.PinEntry;
+import org.certbench.flow.Choice;
 import org.certbench.flow.Flow;
 import org.certbench.flow.FlowException;
 import org.certbench.flow.FlowRun;
@@ -63,6 +64,11 @@ public final class ContributedFlows implements Flows {
 				flow.children("need", "text"), flow.resource("icon").orElse(null),
 				Boolean.parseBoolean(flow.attribute("onKeystore")),
 				flow.children("asks", "kind").stream().map(StepKind::new).collect(Collectors.toSet()));
+	}
+
+	@Override
+	public List<Choice> choices(String id) {
+		return contributions.get(id).instance().choices();
 	}
 
 	@Override
