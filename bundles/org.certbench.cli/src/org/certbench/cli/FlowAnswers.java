@@ -27,6 +27,11 @@ public record FlowAnswers(Path keystore, String holder, ContactData contact, Lis
 		uses = List.copyOf(uses);
 	}
 
+	/** No answers but which card signs. */
+	public static FlowAnswers of(CardChoice card) {
+		return new FlowAnswers(null, "", ContactData.EMPTY, List.of(), true, card);
+	}
+
 	/** The keystore that the flow works on, where it is known. */
 	public Optional<Path> keystoreFile() {
 		return Optional.ofNullable(keystore);

@@ -118,6 +118,10 @@ final class CommandTree {
 
 	private static void add(CommandSpec root, String name, String description, CommandSpec spec) {
 		spec.usageMessage().description(description);
+		if (root.subcommands().containsKey(name)) {
+			// A command stands for the flow of the same name, which it runs.
+			root.removeSubcommand(name);
+		}
 		root.addSubcommand(name, spec);
 	}
 }

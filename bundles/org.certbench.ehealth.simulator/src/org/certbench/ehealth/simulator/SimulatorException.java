@@ -40,7 +40,7 @@ public abstract sealed class SimulatorException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public FolderServed(Path folder) {
-			super(FailureKind.NETWORK, "network-proxy", "folderServed", null, folder);
+			super(FailureKind.NETWORK, "simulator-unavailable", "folderServed", null, folder);
 		}
 	}
 
@@ -49,7 +49,7 @@ public abstract sealed class SimulatorException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public NotStarted(Path folder, Throwable cause) {
-			super(FailureKind.NETWORK, "network-proxy", "notStarted", cause, folder, cause.getMessage());
+			super(FailureKind.NETWORK, "simulator-unavailable", "notStarted", cause, folder, cause.getMessage());
 		}
 	}
 
@@ -58,7 +58,7 @@ public abstract sealed class SimulatorException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public Unreachable(URI address, Throwable cause) {
-			super(FailureKind.NETWORK, "network-proxy", "unreachable", cause, address);
+			super(FailureKind.NETWORK, "simulator-unavailable", "unreachable", cause, address);
 		}
 	}
 
@@ -67,7 +67,7 @@ public abstract sealed class SimulatorException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public Broken(Throwable cause) {
-			super(FailureKind.NETWORK, "network-proxy", "broken", cause, cause.getMessage());
+			super(FailureKind.NETWORK, "simulator-unavailable", "broken", cause, cause.getMessage());
 		}
 	}
 }

@@ -18,6 +18,7 @@ import org.certbench.cli.internal.Program;
 import org.certbench.cli.internal.Terminal;
 import org.certbench.cli.internal.command.InspectCommand;
 import org.certbench.cli.internal.command.ListCommand;
+import org.certbench.cli.internal.command.LookUpCommand;
 import org.certbench.cli.internal.command.PendingCommand;
 import org.certbench.cli.internal.flow.ResumeCommand;
 import org.certbench.core.DataFolder;
@@ -40,7 +41,8 @@ final class CommandLine {
 	private static final List<CommandEntry> COMMANDS = List.of(new CommandEntry("demo", "", DemoCommand::new),
 			new CommandEntry("simulator", "", SimulatorCommand::new), new CommandEntry("list", "", ListCommand::new),
 			new CommandEntry("inspect", "", InspectCommand::new), new CommandEntry("pending", "", PendingCommand::new),
-			new CommandEntry("resume", "", ResumeCommand::new));
+			new CommandEntry("resume", "", ResumeCommand::new),
+			new CommandEntry("lookup", "", LookUpCommand::new));
 
 	private final Path home;
 	private final Map<String, String> variables;

@@ -21,14 +21,15 @@ import org.certbench.flow.complete.internal.CompleteFlow;
 import org.certbench.flow.renew.internal.RenewFlow;
 import org.certbench.flow.request.internal.RequestFlow;
 import org.certbench.journal.RequestRecord;
+import org.certbench.lookup.internal.LookUpFlow;
 
-/** The four flows, without an extension registry that would know them. */
+/** The flows, without an extension registry that would know them. */
 final class InstalledFlows implements Flows {
 
 	private static final Set<StepKind> ORDER = Set.of(StepKind.TERMS, StepKind.CARD, StepKind.CONTACT, StepKind.PASSWORD,
 			StepKind.HOLDER, StepKind.KEYSTORE);
 	private static final Map<String, Flow> FLOWS = Map.of("request", new RequestFlow(), "complete", new CompleteFlow(),
-			"renew", new RenewFlow(), "activate", new ActivateFlow());
+			"renew", new RenewFlow(), "activate", new ActivateFlow(), "lookup", new LookUpFlow());
 
 	private final FlowServices services;
 	private final Authority authority;
@@ -41,7 +42,8 @@ final class InstalledFlows implements Flows {
 	@Override
 	public List<Description> installed() {
 		return List.of(description("request", ORDER), description("complete", Set.of(StepKind.KEYSTORE)),
-				description("renew", ORDER), description("activate", Set.of(StepKind.KEYSTORE)));
+				description("renew", ORDER), description("activate", Set.of(StepKind.KEYSTORE)),
+				description("lookup", Set.of(StepKind.CARD)));
 	}
 
 	private static Description description(String id, Set<StepKind> asks) {

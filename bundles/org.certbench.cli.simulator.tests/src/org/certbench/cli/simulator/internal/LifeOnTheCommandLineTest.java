@@ -115,6 +115,27 @@ class LifeOnTheCommandLineTest {
 		certbench.run("complete").expecting(0);
 	}
 
+	@Test
+	@DisplayName("B06, I03: looked up with the eID, and without a card; exit code 1 where something is to be done")
+	void lookedUp() throws Exception {
+		var keystore = Path.of(certbench.run(REQUEST).expecting(0).json().get("keystore").getAsString());
+		var issued = certbench.run("lookup", "--json").expecting(1).json().getAsJsonArray("comparison").get(0).getAsJsonObject();
+		assertEquals("completion-awaited",
+				issued.getAsJsonArray("differences").get(0).getAsJsonObject().get("difference").getAsString());
+		certbench.run("complete", keystore.toString()).expecting(0);
+
+		assertEquals(0, certbench.run("lookup", "--json").expecting(0).json().getAsJsonArray("comparison").get(0)
+				.getAsJsonObject().getAsJsonArray("differences").size());
+		var token = with(Map.of("CERTBENCH_PIN", "")).run("lookup", keystore.toString(), "--json").expecting(0).json()
+				.getAsJsonArray("comparison").get(0).getAsJsonObject().getAsJsonObject("token");
+		assertFalse(token.get("serial").isJsonNull(), "anybody can look up the token");
+		certbench.run("lookup", "--holder", "nobody").expecting(2);
+
+		Files.delete(keystore);
+		var lost = certbench.run("lookup").expecting(1).out();
+		assertTrue(lost.contains("keystore-lost"), lost);
+	}
+
 	private static String[] withTrace(Path trace) {
 		var all = new String[REQUEST.length + 2];
 		System.arraycopy(REQUEST, 0, all, 0, REQUEST.length);

@@ -128,6 +128,21 @@ class RulesTest {
 	}
 
 	@Test
+	@DisplayName("M26 old-messages: the keystore in use lacks an encryption key of an older one")
+	void oldMessages() {
+		var old = Sample.with(life("old.p12", LifeCycleState.SUPERSEDED, DAY.multipliedBy(20)),
+				Sample.holding("old.p12", "authentication", "17"), "");
+		var lacking = Sample.with(life("new.p12", LifeCycleState.ACTIVE, DAY.multipliedBy(900)),
+				Sample.holding("new.p12", "authentication", "42"), "");
+		var whole = Sample.with(lacking, Sample.holding("new.p12", "authentication", "42", "17"), "");
+
+		assertFinding(only(findings(new OldMessages(), old, lacking)), Severity.WARNING, "old-messages", "new.p12");
+		assertTrue(findings(new OldMessages(), old, whole).isEmpty());
+		assertTrue(findings(new OldMessages(), old, life("new.p12", LifeCycleState.ACTIVE, DAY)).isEmpty(),
+				"aliases that are not in clear tell nothing");
+	}
+
+	@Test
 	void expired() {
 		var rule = new Expired();
 		var gone = life("a.p12", LifeCycleState.EXPIRED, DAY.multipliedBy(-3));

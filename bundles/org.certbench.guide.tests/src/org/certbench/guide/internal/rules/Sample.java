@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
@@ -21,6 +22,7 @@ import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Inspection.Format;
+import org.certbench.keystore.Inspection.KeyEntry;
 import org.certbench.keystore.Inspection.Protection;
 
 /** Invented facts for rules; each method changes one of them. */
@@ -61,6 +63,12 @@ final class Sample {
 
 	static Inspection inspection(String file, Protection protection, boolean readableByOthers) {
 		return new Inspection(file(file), Format.PKCS12, null, List.of(), List.of(), protection, readableByOthers);
+	}
+
+	/** The same, with key entries of these aliases. */
+	static Inspection holding(String file, String... aliases) {
+		var entries = Stream.of(aliases).map(alias -> new KeyEntry(alias, null)).toList();
+		return new Inspection(file(file), Format.PKCS12, null, entries, List.of(), STRONG, false);
 	}
 
 	static Validity validity(Duration untilExpiry, Knowledge knowledge) {

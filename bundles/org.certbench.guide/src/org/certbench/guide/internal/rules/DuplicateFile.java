@@ -18,7 +18,7 @@ import org.certbench.keystore.KeystoreName;
 public final class DuplicateFile implements Rule {
 
 	/** The one in use: what the journal knows goes before what dates make likely, the newest before older ones. */
-	private static final Comparator<CertificateLife> IN_USE = Comparator
+	static final Comparator<CertificateLife> IN_USE = Comparator
 			.comparing((CertificateLife life) -> life.ownRequest().isPresent())
 			.thenComparing(life -> life.dates().map(Validity::notBefore).orElse(Instant.MIN))
 			.thenComparing(life -> KeystoreName.of(life.file()).isPresent())
