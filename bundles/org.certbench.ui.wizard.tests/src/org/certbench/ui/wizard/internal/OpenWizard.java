@@ -32,6 +32,7 @@ import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.UiDriver;
 import org.certbench.ui.wizard.StepPage;
 import org.certbench.ui.wizard.internal.page.CardPage;
+import org.certbench.ui.wizard.internal.page.ChoicePage;
 import org.certbench.ui.wizard.internal.page.ContactPage;
 import org.certbench.ui.wizard.internal.page.HolderPage;
 import org.certbench.ui.wizard.internal.page.KeystorePage;
@@ -50,7 +51,7 @@ final class OpenWizard implements AutoCloseable {
 
 	private static final Map<String, Supplier<StepPage>> PAGES = Map.of("terms", TermsPage::new, "card", CardPage::new,
 			"holder", HolderPage::new, "contact", ContactPage::new, "keystore", KeystorePage::new, "password",
-			PasswordPage::new, "summary", SummaryPage::new, "work", WorkPage::new, "result", ResultPage::new);
+			PasswordPage::new, "summary", SummaryPage::new, "work", WorkPage::new, "result", ResultPage::new, "choice", ChoicePage::new);
 
 	/** What a test prepares before the wizard opens. */
 	static final class Setup {

@@ -10,6 +10,9 @@ import java.util.List;
 import org.certbench.core.LifeCycleState;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.Choice;
+import org.certbench.flow.Choice.Option;
+import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
@@ -209,6 +212,29 @@ class QuestionPagesTest {
 			assertEquals("", wizard.ui.text("wizard.keystore.hint"));
 			assertTrue(wizard.answer(Answer.KEYSTORE_PASSWORD).isEmpty());
 			assertFalse(wizard.ui.isEnabled("wizard.next"));
+		}
+	}
+
+	@Test
+	@DisplayName("One of several options is chosen, each explained; what is remembered is offered the next time")
+	void oneOfSeveralIsChosen() {
+		var choice = new Choice("target", "Where to", "Where the keystore goes.",
+				List.of(new Option("folder", "A folder", "For software that reads it there."),
+						new Option("file", "A file & a password", "For an integrator: a file that only the integrator can open.")),
+				"", true);
+		var setup = new OpenWizard.Setup();
+		try (var wizard = setup.open(new ChoiceStep(choice))) {
+			wizard.ui.awaitEnabled("wizard.choice.target.folder");
+			assertFalse(wizard.ui.isEnabled("wizard.next"), "nothing is chosen by itself");
+			assertFalse(wizard.hint().isBlank());
+			wizard.ui.click("wizard.choice.target.file");
+			assertEquals("file", wizard.answer(choice.answer()).orElseThrow());
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			assertEquals(List.of(), wizard.ui.cutTexts());
+		}
+		try (var again = setup.open(new ChoiceStep(choice))) {
+			again.ui.awaitEnabled("wizard.next");
+			assertEquals("file", again.answer(choice.answer()).orElseThrow());
 		}
 	}
 

@@ -89,6 +89,11 @@ final class Field {
 		}
 	}
 
+	/** Puts in what was chosen elsewhere, as if it were typed. */
+	void replaceText(String chosen) {
+		text.setText(chosen);
+	}
+
 	/** What is in the field, which is none for secrets. */
 	String text() {
 		return text.getText();
