@@ -2,6 +2,7 @@ package org.certbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.certbench.authority.ContactData;
@@ -14,22 +15,26 @@ import org.certbench.authority.ContactData;
  * @param holder        {@code self}, or {@code TYPE=ID} or {@code TYPE=ID,APPID}
  * @param contact       how to reach the holder, in whole or in part
  * @param uses          codes of base services
+ * @param choices       the chosen values, by the ids of the choices
+ * @param settings      the values of settings, by their ids
  * @param termsAccepted whether terms and contracts are accepted without being shown
  * @param card          which card signs
  */
-public record FlowAnswers(Path keystore, String holder, ContactData contact, List<String> uses, boolean termsAccepted,
-		CardChoice card) {
+public record FlowAnswers(Path keystore, String holder, ContactData contact, List<String> uses,
+		Map<String, String> choices, Map<String, String> settings, boolean termsAccepted, CardChoice card) {
 
 	/** The word for the card's own holder. */
 	public static final String SELF = "self";
 
 	public FlowAnswers {
 		uses = List.copyOf(uses);
+		choices = Map.copyOf(choices);
+		settings = Map.copyOf(settings);
 	}
 
 	/** No answers but which card signs. */
 	public static FlowAnswers of(CardChoice card) {
-		return new FlowAnswers(null, "", ContactData.EMPTY, List.of(), true, card);
+		return new FlowAnswers(null, "", ContactData.EMPTY, List.of(), Map.of(), Map.of(), true, card);
 	}
 
 	/** The keystore that the flow works on, where it is known. */

@@ -1,13 +1,16 @@
 package org.certbench.cli.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.flow.FlowCommand;
 import org.certbench.core.Texts;
+import org.certbench.flow.Choice;
 import org.certbench.flow.Flows;
+import org.certbench.flow.StepKind;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * All that can be called. What is not called is not made: a contributed command's class is loaded
- * only where its name is among the arguments, and the flows are looked up only where the arguments
+ * only where its name is among the arguments (a flow that asks choices, too), and the flows are looked up only where the arguments
  * are not understood without them.
  */
 final class CommandTree {
@@ -26,13 +29,13 @@ final class CommandTree {
 	private static final Texts TEXTS = Texts.of(CommandTree.class);
 
 	private final List<CommandEntry> commands;
-	private final Supplier<List<Flows.Description>> flows;
+	private final Supplier<Optional<Flows>> flows;
 
 	/**
 	 * @param commands those that are contributed
 	 * @param flows    looks up those that are installed
 	 */
-	CommandTree(List<CommandEntry> commands, Supplier<List<Flows.Description>> flows) {
+	CommandTree(List<CommandEntry> commands, Supplier<Optional<Flows>> flows) {
 		this.commands = commands;
 		this.flows = flows;
 	}
@@ -73,7 +76,7 @@ final class CommandTree {
 	/** Understands the arguments. */
 	Call parse(List<String> arguments) throws UsageException {
 		try {
-			var call = parse(arguments, List.of());
+			var call = parse(arguments, Optional.empty());
 			if (call.isComplete()) {
 				return call;
 			}
@@ -95,13 +98,12 @@ final class CommandTree {
 		}
 	}
 
-	private Call parse(List<String> arguments, List<Flows.Description> knownFlows) {
+	private Call parse(List<String> arguments, Optional<Flows> installed) {
 		var options = new GlobalOptions();
 		var root = CommandSpec.forAnnotatedObject(options).name(NAME);
 		root.usageMessage().description(TEXTS.get("description"));
-		for (var flow : knownFlows) {
-			add(root, flow.id(), flow.description(), new FlowCommand(flow).spec());
-		}
+		installed.ifPresent(known -> known.installed().forEach(
+				flow -> add(root, flow.id(), flow.description(), new FlowCommand(flow, choices(flow, arguments, known)).spec())));
 		for (var entry : commands) {
 			add(root, entry.name(), entry.description(),
 					arguments.contains(entry.name()) ? spec(entry.command().get()) : CommandSpec.create());
@@ -109,6 +111,10 @@ final class CommandTree {
 		HelpTexts.forProgram(root);
 		var line = new CommandLine(root).setExpandAtFiles(false).setInterpolateVariables(false);
 		return new Call(line.parseArgs(arguments.toArray(String[]::new)), options);
+	}
+
+	private static List<Choice> choices(Flows.Description flow, List<String> arguments, Flows flows) {
+		return flow.asks().contains(StepKind.CHOICE) && arguments.contains(flow.id()) ? flows.choices(flow.id()) : List.of();
 	}
 
 	private static CommandSpec spec(CliCommand command) {

@@ -77,7 +77,7 @@ public final class Program {
 
 	private int execute(List<String> arguments, StandardOutput output, PrintStream err)
 			throws ProblemException, UsageException {
-		var call = new CommandTree(commands, this::installedFlows).parse(arguments);
+		var call = new CommandTree(commands, () -> services.find(Flows.class)).parse(arguments);
 		if (call.isVersionWanted()) {
 			output.answer(new VersionDocument(version), List.of(TEXTS.get("version", version)));
 			return CliCommand.DONE;
@@ -88,10 +88,6 @@ public final class Program {
 		}
 		return call.command()
 				.run(new CommandContext(call.options(), output, services, terminal, variables, interruption, err));
-	}
-
-	private List<Flows.Description> installedFlows() {
-		return services.find(Flows.class).map(Flows::installed).orElse(List.of());
 	}
 
 	private static int failed(ErrorDocument error, StandardOutput output) {

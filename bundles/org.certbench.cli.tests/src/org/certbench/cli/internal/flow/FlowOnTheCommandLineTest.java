@@ -9,16 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.certbench.cli.internal.Person;
 import org.certbench.cli.internal.flow.TestCards.Reader;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardKey;
+import org.certbench.core.Setting;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.Choice;
+import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.ContactStep;
+import org.certbench.flow.FlowSession;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
+import org.certbench.flow.SettingsStep;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.journal.JournalEntry.Event;
@@ -142,6 +148,79 @@ class FlowOnTheCommandLineTest {
 	void missingAnswer() {
 		var ended = new ScriptedFlow(TestCards.one(), new ContactStep()).call(home).run("try", "--phone", "02 555 01 01").expecting(2);
 		assertTrue(ended.err().contains("--email"), ended.err());
+	}
+
+	@Test
+	@DisplayName("a choice is an option with its values in the help; any other value is a wrong call, before anything is done")
+	void choice() {
+		var seen = new ArrayList<String>();
+		var begun = new ArrayList<String>();
+		var choice = new Choice("target", "Where to", "Where it goes.",
+				List.of(new Choice.Option("folder", "A folder", ""), new Choice.Option("file", "A file", "")));
+		var flow = new ScriptedFlow(TestCards.one(), ScriptedFlow.work((session, progress) -> begun.add("begun")),
+				new ChoiceStep(choice), ScriptedFlow.look(choice.answer(), seen));
+
+		var help = flow.call(home).run("try", "--help").expecting(0).out();
+		assertTrue(help.contains("--target=folder|file"), help);
+		var wrong = flow.call(home).terminal(Person.answering("file")).run("try", "--target", "cloud").expecting(2).err();
+		assertTrue(wrong.contains("cloud") && wrong.contains("folder|file"), wrong);
+		assertTrue(flow.call(home).run("try").expecting(2).err().contains("--target"));
+		assertEquals(List.of(), begun);
+
+		flow.call(home).run("try", "--target", "folder").expecting(0);
+		var person = Person.answering("cloud", "file");
+		flow.call(home).terminal(person).run("try").expecting(0);
+		assertEquals(List.of("folder", "file"), seen);
+		assertTrue(person.seen().contains("  folder  A folder"), person.seen()::toString);
+	}
+
+	@Test
+	@DisplayName("a setting is given by --set, or asked for; one that is not asked for is a wrong call")
+	void settings() {
+		var seen = new ArrayList<String>();
+		var folder = new Setting("folder", Setting.Form.FOLDER, "Folder", "", true, "");
+		var flow = new ScriptedFlow(TestCards.one(), new SettingsStep(new OneSetting(folder)),
+				ScriptedFlow.look(SettingsStep.answer(folder), seen));
+
+		flow.call(home).run("try", "--set", "folder=/srv/a=b").expecting(0);
+		flow.call(home).terminal(Person.answering("/srv")).run("try").expecting(0);
+		assertEquals(List.of("/srv/a=b", "/srv"), seen);
+
+		assertTrue(flow.call(home).run("try").expecting(2).err().contains("--set folder"));
+		var unknown = flow.call(home).run("try", "--set", "folder=/srv", "--set", "flder=/srv").expecting(2).err();
+		assertTrue(unknown.contains("flder") && unknown.contains("folder"), unknown);
+	}
+
+	/** Asks for one setting, of which nothing is known. */
+	private record OneSetting(Setting setting) implements SettingsStep.Questions {
+
+		@Override
+		public List<Setting> settings(FlowSession session) {
+			return List.of(setting);
+		}
+
+		@Override
+		public Map<String, String> known(FlowSession session) {
+			return Map.of();
+		}
+
+		@Override
+		public List<Setting.Problem> check(FlowSession session, Map<String, String> values) {
+			return List.of();
+		}
+	}
+
+	@Test
+	@DisplayName("what is preselected need not be given")
+	void preselected() {
+		var seen = new ArrayList<String>();
+		var choice = new Choice("by", "How", "How it goes.", List.of(new Choice.Option("service", "The service", "")),
+				"service", false);
+		var flow = new ScriptedFlow(TestCards.one(), new ChoiceStep(choice), ScriptedFlow.look(choice.answer(), seen));
+
+		assertTrue(flow.call(home).run("try", "--help").expecting(0).out().contains("service when it is left out"));
+		flow.call(home).run("try").expecting(0);
+		assertEquals(List.of("service"), seen);
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import org.certbench.core.Environment;
 import org.certbench.eid.CardProviders;
 import org.certbench.eid.PinEntry;
 import org.certbench.flow.Answer;
+import org.certbench.flow.Choice;
+import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.Flow;
 import org.certbench.flow.FlowRun;
 import org.certbench.flow.FlowServices;
@@ -64,7 +66,13 @@ final class ScriptedFlow implements Flows {
 	@Override
 	public List<Description> installed() {
 		return List.of(new Description("try", "other", "Try", "Tries.", List.of(), null, false, Set.of(StepKind.TERMS,
-				StepKind.CARD, StepKind.HOLDER, StepKind.CONTACT, StepKind.KEYSTORE, StepKind.PASSWORD)));
+				StepKind.CARD, StepKind.HOLDER, StepKind.CONTACT, StepKind.KEYSTORE, StepKind.PASSWORD, StepKind.CHOICE,
+				StepKind.SETTINGS)));
+	}
+
+	@Override
+	public List<Choice> choices(String id) {
+		return steps.stream().filter(ChoiceStep.class::isInstance).map(step -> ((ChoiceStep) step).choice()).toList();
 	}
 
 	@Override

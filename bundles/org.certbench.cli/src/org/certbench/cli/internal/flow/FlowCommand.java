@@ -1,9 +1,12 @@
 package org.certbench.cli.internal.flow;
 
+import java.util.List;
+
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;
 import org.certbench.cli.UsageException;
 import org.certbench.core.ProblemException;
+import org.certbench.flow.Choice;
 import org.certbench.flow.Flows;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,16 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class FlowCommand implements CliCommand {
 
 	private final Flows.Description flow;
+	private final List<Choice> choices;
 	private final FlowOptions options = new FlowOptions();
 
-	public FlowCommand(Flows.Description flow) {
+	/** @param choices those that the flow asks */
+	public FlowCommand(Flows.Description flow, List<Choice> choices) {
 		this.flow = flow;
+		this.choices = choices;
 	}
 
 	/** The command with its options. */
 	public CommandSpec spec() {
 		var spec = CommandSpec.wrapWithoutInspection(this);
-		options.addTo(spec, flow.asks());
+		options.addTo(spec, flow.asks(), choices);
 		return spec;
 	}
 

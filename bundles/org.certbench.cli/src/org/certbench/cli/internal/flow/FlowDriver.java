@@ -10,6 +10,8 @@ import org.certbench.cli.internal.CommandContext;
 import org.certbench.core.ProblemException;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.Choice;
+import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.FlowRun;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.Flows;
@@ -20,7 +22,7 @@ import org.certbench.flow.Step;
 
 /**
  * Runs any flow (I03): for each step enter, answer, check, perform. It is made sure beforehand that
- * every secret can be had, so that nothing is begun that cannot be ended.
+ * every secret can be had and every choice is one, so that nothing is begun that cannot be ended.
  */
 public final class FlowDriver implements FlowRunner {
 
@@ -37,6 +39,7 @@ public final class FlowDriver implements FlowRunner {
 		try (var run = start(flow, session)) {
 			for (var step : run.steps()) {
 				requireSecrets(step, secrets);
+				requireChosen(step, session);
 			}
 			return perform(run, new StepAnswers(session, answers, secrets, context.terminal()));
 		}
@@ -51,6 +54,8 @@ public final class FlowDriver implements FlowRunner {
 		putUnlessEmpty(session, Answer.PERSONAL_PHONE, contact.personalPhone());
 		putUnlessEmpty(session, Answer.GENERAL_EMAIL, contact.generalEmail());
 		putUnlessEmpty(session, Answer.GENERAL_PHONE, contact.generalPhone());
+		answers.choices().forEach((id, value) -> putUnlessEmpty(session, new Answer<>(id, String.class), value));
+		answers.settings().forEach((id, value) -> putUnlessEmpty(session, new Answer<>(id, String.class), value));
 	}
 
 	private static void putUnlessEmpty(FlowSession session, Answer<String> answer, String value) {
@@ -77,6 +82,20 @@ public final class FlowDriver implements FlowRunner {
 				// needs no secret
 			}
 		}
+	}
+
+	/** A value that is none is no reason to ask at the terminal: it is a wrong call. */
+	private void requireChosen(Step step, FlowSession session) throws UsageException {
+		if (step instanceof ChoiceStep choice && !canBeAnsweredLater(choice.choice(), session)) {
+			for (var problem : choice.check(session)) {
+				throw StepAnswers.unanswered(problem, "--" + problem.answer().id());
+			}
+		}
+	}
+
+	private boolean canBeAnsweredLater(Choice choice, FlowSession session) {
+		return session.get(choice.answer()).isEmpty()
+				&& (context.terminal().isPresent() || choice.option(choice.preselected()).isPresent());
 	}
 
 	private ResultStep.Result perform(FlowRun run, StepAnswers answers) throws ProblemException, UsageException {

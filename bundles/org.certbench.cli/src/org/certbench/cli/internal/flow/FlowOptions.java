@@ -11,6 +11,7 @@ import org.certbench.cli.CardChoice;
 import org.certbench.cli.FlowAnswers;
 import org.certbench.cli.SecretFiles;
 import org.certbench.cli.internal.HelpTexts;
+import org.certbench.flow.Choice;
 import org.certbench.flow.StepKind;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +28,11 @@ final class FlowOptions {
 	private final HolderOptions holder = new HolderOptions();
 	private final ContactOptions contact = new ContactOptions();
 	private final PasswordOptions password = new PasswordOptions();
+	private final SettingsOptions settings = new SettingsOptions();
+	private final ChoiceOptions choices = new ChoiceOptions();
 
-	/** Adds the options that answer these kinds of steps to a command. */
-	void addTo(CommandSpec command, Set<StepKind> asked) {
+	/** Adds the options that answer these kinds of steps, and these choices, to a command. */
+	void addTo(CommandSpec command, Set<StepKind> asked, List<Choice> askedChoices) {
 		Map<StepKind, List<Object>> all = new LinkedHashMap<>();
 		all.put(StepKind.KEYSTORE, List.of(keystore, keystorePassword));
 		all.put(StepKind.HOLDER, List.of(holder));
@@ -37,14 +40,17 @@ final class FlowOptions {
 		all.put(StepKind.TERMS, List.of(terms));
 		all.put(StepKind.CARD, List.of(card));
 		all.put(StepKind.PASSWORD, List.of(password));
+		all.put(StepKind.SETTINGS, List.of(settings));
 		all.keySet().retainAll(asked);
 		all.values().stream().flatMap(List::stream).forEach(
 				options -> command.addMixin(options.getClass().getSimpleName(), CommandSpec.forAnnotatedObject(options)));
+		choices.addTo(command, askedChoices);
 		HelpTexts.forCommand(command, FlowOptions.class);
 	}
 
 	FlowAnswers answers(CardChoice chosenCard) {
-		return new FlowAnswers(keystore.file, holder.holder, contact.data(), contact.uses(), terms.isAccepted(), chosenCard);
+		return new FlowAnswers(keystore.file, holder.holder, contact.data(), contact.uses(), choices.chosen(),
+				settings.settings, terms.isAccepted(), chosenCard);
 	}
 
 	SecretFiles secretFiles() {
@@ -117,6 +123,12 @@ final class FlowOptions {
 		ContactData data() {
 			return new ContactData(email, generalEmail, phone, generalPhone);
 		}
+	}
+
+	/** For {@link StepKind#SETTINGS}. */
+	static final class SettingsOptions {
+		@Option(names = "--set", paramLabel = "NAME=VALUE")
+		private Map<String, String> settings = Map.of();
 	}
 
 	/** For {@link StepKind#PASSWORD}. */

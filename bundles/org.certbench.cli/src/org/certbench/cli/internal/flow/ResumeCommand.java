@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;
@@ -111,8 +112,8 @@ public final class ResumeCommand implements CliCommand {
 		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
 		var session = flows.session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
-		var answers = new FlowAnswers(request.keystore(), "", contact.data(), contact.uses(), terms.isAccepted(),
-				context.card());
+		var answers = new FlowAnswers(request.keystore(), "", contact.data(), contact.uses(), Map.of(), Map.of(),
+				terms.isAccepted(), context.card());
 		return FlowReport.of(flow, context, context.flows().run(flow, session, answers, secrets));
 	}
 

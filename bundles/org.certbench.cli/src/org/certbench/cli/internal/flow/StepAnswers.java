@@ -13,14 +13,18 @@ import org.certbench.cli.internal.Terminal;
 import org.certbench.core.Cancelled;
 import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
+import org.certbench.core.Setting;
 import org.certbench.core.Texts;
 import org.certbench.flow.Answer;
 import org.certbench.flow.AnswerProblem;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.Choice;
+import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
+import org.certbench.flow.SettingsStep;
 import org.certbench.flow.Step;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
@@ -52,6 +56,8 @@ final class StepAnswers {
 			case HolderStep holder -> chooseHolder(holder);
 			case KeystoreStep keystore -> chooseKeystore(keystore);
 			case PasswordStep password -> choosePassword();
+			case ChoiceStep choice -> showOptions(choice.choice());
+			case SettingsStep settings -> refuseUnknown(settings);
 			case SummaryStep summary -> acceptSummary(summary);
 			default -> {
 				// its questions, if it has any, are among those that are asked below
@@ -59,7 +65,7 @@ final class StepAnswers {
 		}
 		for (var problems = step.check(session); !problems.isEmpty(); problems = step.check(session)) {
 			for (var problem : problems) {
-				correct(problem);
+				correct(problem, option(step, problem));
 			}
 		}
 	}
@@ -148,15 +154,41 @@ final class StepAnswers {
 		session.put(Answer.NEW_PASSWORD_AGAIN, password.copy());
 	}
 
+	/** What is to be chosen at the terminal is shown there. */
+	private void showOptions(Choice choice) {
+		if (session.get(choice.answer()).isEmpty() && terminal.isPresent()) {
+			choice.options().forEach(option -> terminal.show("  " + option.value() + "  " + option.name()));
+		}
+	}
+
+	/** A setting that is not asked for was written wrong, or is another target's. */
+	private void refuseUnknown(SettingsStep step) throws UsageException {
+		var known = step.settings().stream().map(Setting::id).toList();
+		for (var name : answers.settings().keySet()) {
+			if (!known.contains(name)) {
+				throw new UsageException(TEXTS.get("settings.unknown", name),
+						TEXTS.get("settings.known", String.join(", ", known)));
+			}
+		}
+	}
+
+	private static String option(Step step, AnswerProblem problem) {
+		return (step instanceof SettingsStep ? "--set " : "--") + problem.answer().id();
+	}
+
+	/** The error of a call that does not answer a question. */
+	static UsageException unanswered(AnswerProblem problem, String option) {
+		return new UsageException(problem.message(), TEXTS.get("answer.remedy", option));
+	}
+
 	/** Asks for a text that is missing or wrong; everything else is for the next call of the command. */
-	private void correct(AnswerProblem problem) throws UsageException {
+	private void correct(AnswerProblem problem, String option) throws UsageException {
 		Optional<Answer<String>> text = asText(problem.answer());
 		if (text.isEmpty() || !terminal.isPresent()) {
-			throw new UsageException(problem.message(), TEXTS.get("answer.remedy", "--" + problem.answer().id()));
+			throw unanswered(problem, option);
 		}
 		terminal.show(problem.message());
-		var answer = terminal.ask("--" + problem.answer().id() + ":").orElseThrow(
-				() -> new UsageException(problem.message(), TEXTS.get("answer.remedy", "--" + problem.answer().id())));
+		var answer = terminal.ask(option + ":").orElseThrow(() -> unanswered(problem, option));
 		session.put(text.get(), answer.strip());
 	}
 
