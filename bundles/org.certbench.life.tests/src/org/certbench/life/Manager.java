@@ -124,14 +124,16 @@ final class Manager {
 		});
 	}
 
-	private static Consumer<FlowSession> keystore(Path file, String password) {
+	/** A keystore that is chosen beforehand, with its password. */
+	static Consumer<FlowSession> keystore(Path file, String password) {
 		return session -> {
 			session.put(Answer.KEYSTORE_FILE, file);
 			session.put(Answer.KEYSTORE_PASSWORD, secret(password));
 		};
 	}
 
-	private FlowRun begin(String id, Flow flow, Consumer<FlowSession> knownBeforehand) throws ProblemException {
+	/** Begins any flow. */
+	FlowRun begin(String id, Flow flow, Consumer<FlowSession> knownBeforehand) throws ProblemException {
 		var session = installation.session(pin);
 		knownBeforehand.accept(session);
 		return new FlowRun(id, flow, session);
