@@ -11,7 +11,8 @@ import org.certbench.inventory.Words;
  */
 public final class RenewalScenario {
 
-	private static final String NEW_PASSWORD = "Renewed in 2026";
+	/** Of the renewed keystore. */
+	public static final String NEW_PASSWORD = "Renewed in 2026";
 	private static final String WRONG_PIN = "9999";
 
 	private final UiDriver ui;

@@ -6,7 +6,8 @@ package org.certbench.ui.driver;
  */
 public final class RequestScenario {
 
-	private static final String PASSWORD = "Requested in 2026";
+	/** Of the keystore that is requested. */
+	public static final String PASSWORD = "Requested in 2026";
 
 	private final UiDriver ui;
 	private final String pictures;

@@ -67,6 +67,35 @@ public final class WizardPages {
 		openKeystore(told.group(1));
 	}
 
+	/** Chooses the keystore in whose row the words occur; does not go on. */
+	public WizardPages selectKeystore(String words) {
+		ui.awaitEnabled("wizard.keystore.keystore");
+		ui.await("the keystores are listed", () -> !ui.rows("wizard.keystore.keystore").isEmpty());
+		ui.select("wizard.keystore.keystore", words);
+		return this;
+	}
+
+	/** Chooses one of several options. */
+	public void choose(String choice, String value) {
+		var option = "wizard.choice." + choice + "." + value;
+		ui.awaitEnabled(option);
+		ui.click(option);
+		next(choice);
+	}
+
+	/** Gives a setting; does not go on. */
+	public WizardPages set(String setting, String value) {
+		ui.awaitEnabled("wizard.settings." + setting);
+		ui.type("wizard.settings." + setting, value);
+		return this;
+	}
+
+	/** Goes on with the settings that were given. */
+	public void confirmSettings() {
+		ui.awaitShown("wizard.next");
+		next("settings");
+	}
+
 	/** Opens the keystore that is chosen already. */
 	public void openKeystore(String password) {
 		ui.awaitEnabled("wizard.keystore.password");

@@ -2,8 +2,11 @@ package org.certbench.ui.wizard.internal;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
+import org.certbench.ui.driver.HandOverScenario;
+import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
 import org.certbench.ui.driver.SwtDriver;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole flows in the real workbench, against the real simulator, by following what the screen says.
@@ -35,15 +39,33 @@ class CertificatesInTheWindowTest {
 		new RenewalScenario(new SwtDriver(TestDisplay.get()), "renewal-en").run();
 	}
 
-	/** French texts are the longest: none may be cut. Those of the window are as it was started. */
 	@Test
 	@Order(2)
+	@DisplayName("M25, W07: the renewed keystore is handed over to the software's folder, and asked for no longer")
+	void theRenewedKeystoreIsHandedOver(@TempDir Path software) {
+		new HandOverScenario(new SwtDriver(TestDisplay.get()), "hand-over-en", software).run();
+	}
+
+	/** French texts are the longest: none may be cut. Those of the window are as it was started. */
+	@Test
+	@Order(3)
 	@DisplayName("M03 to M13, B05: a person requests and completes a first certificate, with the pages in French")
 	void aPersonRequestsACertificateInFrench() {
+		inFrench(() -> new RequestScenario(new SwtDriver(TestDisplay.get()), "request-fr").run());
+	}
+
+	@Test
+	@Order(4)
+	@DisplayName("M35, B05: its password is changed, with the pages in French")
+	void itsPasswordIsChangedInFrench() {
+		inFrench(() -> new PasswordScenario(new SwtDriver(TestDisplay.get()), "password-fr").run());
+	}
+
+	private static void inFrench(Runnable scenario) {
 		var before = Locale.getDefault();
 		Locale.setDefault(Locale.FRENCH);
 		try {
-			new RequestScenario(new SwtDriver(TestDisplay.get()), "request-fr").run();
+			scenario.run();
 		} finally {
 			Locale.setDefault(before);
 		}

@@ -25,7 +25,8 @@ class WithoutBundleTest {
 
 	/** Tells what the window shows, and closes it; not a part of the product. */
 	private static final Path DRIVER = Product.jar("org.certbench.ui.driver");
-	private static final Set<String> TASKS = Set.of("request", "complete", "renew", "activate");
+	private static final Set<String> TASKS = Set.of("request", "complete", "renew", "activate", "hand-over",
+			"password");
 
 	@TempDir
 	Path home;
@@ -34,7 +35,7 @@ class WithoutBundleTest {
 		return Stream.concat(Stream.of(Arguments.of("nothing", List.of(), Set.of())),
 				Stream.concat(
 						TASKS.stream().sorted()
-								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow), Set.of(flow))),
+								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow.replace("-", "")), Set.of(flow))),
 						Stream.of(Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
 								Arguments.of("the simulator",
@@ -61,7 +62,8 @@ class WithoutBundleTest {
 		assertEquals("", errors(product), what);
 
 		var help = product.run("--help").expecting(0).out();
-		for (var command : List.of("request", "complete", "renew", "activate", "demo", "simulator", "list", "pending")) {
+		for (var command : List.of("request", "complete", "renew", "activate", "hand-over", "password", "demo", "simulator", "list",
+				"pending")) {
 			assertEquals(!commandsGone.contains(command), help.lines().anyMatch(line -> line.strip().startsWith(command + " ")),
 					() -> command + " in " + help);
 		}

@@ -63,6 +63,12 @@ public final class PasswordPage implements StepPage {
 				remark.good(check.description());
 			}
 		});
+		password.show(problems.stream().filter(problem -> !problem.missing() && !isCheck(problem.message())).toList());
+	}
+
+	/** Whether it stands in the list of checks already. */
+	private boolean isCheck(String message) {
+		return checks.keySet().stream().anyMatch(check -> check.description().equals(message));
 	}
 
 	@Override
