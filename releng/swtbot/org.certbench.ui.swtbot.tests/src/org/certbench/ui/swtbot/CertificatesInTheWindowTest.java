@@ -1,5 +1,9 @@
 package org.certbench.ui.swtbot;
 
+import java.nio.file.Path;
+
+import org.certbench.ui.driver.HandOverScenario;
+import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
 import org.eclipse.swtbot.swt.finder.junit5.SWTBotJunit5Extension;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same flows through the same page objects as with our own driver, by SWTBot. */
 @ExtendWith(SWTBotJunit5Extension.class)
@@ -24,8 +29,22 @@ class CertificatesInTheWindowTest {
 
 	@Test
 	@Order(2)
+	@DisplayName("M25, W08: SWTBot hands the renewed keystore over")
+	void swtBotHandsOver(@TempDir Path software) {
+		new HandOverScenario(new SwtBotDriver(), "swtbot-hand-over", software).run();
+	}
+
+	@Test
+	@Order(3)
 	@DisplayName("M03 to M13, W08: SWTBot requests and completes a first certificate")
 	void swtBotRequestsACertificate() {
 		new RequestScenario(new SwtBotDriver(), "swtbot-request").run();
+	}
+
+	@Test
+	@Order(4)
+	@DisplayName("M35, W08: SWTBot changes its password")
+	void swtBotChangesThePassword() {
+		new PasswordScenario(new SwtBotDriver(), "swtbot-password").run();
 	}
 }
