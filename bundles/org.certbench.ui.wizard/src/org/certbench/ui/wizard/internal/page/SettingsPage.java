@@ -58,7 +58,7 @@ public final class SettingsPage implements StepPage {
 	}
 
 	private void add(Setting setting) {
-		var label = setting.required() ? setting.name() : TEXTS.get("settings.optional", setting.name());
+		var label = TEXTS.get(setting.required() ? "settings.required" : "settings.optional", setting.name());
 		var field = Field.of(form, context.step().kind(), SettingsStep.answer(setting), label, context.session(),
 				context::answered);
 		fields.put(setting, field);
