@@ -81,7 +81,7 @@ class ArgumentsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "nonsense; There is no command nonsense.; certbench --help",
-			"doctor; There is no command doctor.; certbench --help",
+			"teach; There is no command teach.; certbench --help",
 			"probe --size 3; certbench probe has no option --size.; certbench probe --help",
 			"probe more; more is one argument too many for certbench probe.; certbench probe --help",
 			"probe --colour; The option --colour needs a value: RED|GREEN.; certbench probe --help",
