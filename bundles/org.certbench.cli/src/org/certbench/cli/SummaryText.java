@@ -21,13 +21,21 @@ public final class SummaryText {
 			}
 			lines.add(section.title());
 			int width = section.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
-			section.rows().forEach(row -> lines
-					.add("  " + row.label() + ":" + " ".repeat(width - row.label().length() + 1) + row.value()));
+			section.rows().forEach(row -> addRow(lines, row, width));
 		}
 		if (!summary.document().isBlank()) {
 			lines.add("");
 			lines.addAll(HtmlText.lines(summary.document()));
 		}
 		return lines;
+	}
+
+	/** The lines of a value stand below each other. */
+	private static void addRow(List<String> lines, Summary.Row row, int width) {
+		var label = row.label() + ":";
+		for (var line : row.value().split("\n")) {
+			lines.add("  " + label + " ".repeat(width + 2 - label.length()) + line);
+			label = "";
+		}
 	}
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Progress;
+import org.certbench.core.Texts;
 import org.certbench.deployment.DeploymentException;
 import org.certbench.deployment.DeploymentException.CommandFailed;
 import org.certbench.deployment.DeploymentException.CommandNotStarted;
@@ -71,7 +72,7 @@ final class CommandRun {
 			while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
 				progress.checkCancelled();
 				if (System.nanoTime() - end > 0) {
-					throw new CommandTookTooLong(command.program(), copy, limit, tail(output));
+					throw new CommandTookTooLong(command.program(), copy, limit, said(output));
 				}
 			}
 		} catch (InterruptedException e) {
@@ -81,7 +82,7 @@ final class CommandRun {
 			end(process);
 		}
 		if (process.exitValue() != 0) {
-			throw new CommandFailed(command.program(), copy, process.exitValue(), tail(output));
+			throw new CommandFailed(command.program(), copy, process.exitValue(), said(output));
 		}
 		return tail(output);
 	}
@@ -91,6 +92,12 @@ final class CommandRun {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 		}
+	}
+
+	/** In an error, silence is told as well. */
+	private static String said(Path output) throws IOException {
+		var said = tail(output);
+		return said.isEmpty() ? Texts.of(CommandRun.class).get("said.nothing") : said;
 	}
 
 	private static String tail(Path output) throws IOException {
