@@ -17,6 +17,7 @@ import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Palette;
 import org.certbench.ui.ProblemDialog;
+import org.certbench.ui.ScrolledPage;
 import org.certbench.ui.Snapshot;
 import org.certbench.ui.UiJob;
 import org.certbench.ui.WidgetIds;
@@ -109,14 +110,14 @@ final class FindingsPage {
 	}
 
 	private static void addNothingFound(Composite body) {
-		Composite row = row(body, 2);
-		sign(row, Icon.STATE_GOOD);
+		Composite row = ScrolledPage.row(body, 2);
+		ScrolledPage.sign(row, Icon.STATE_GOOD);
 		ScrolledPage.text(row, TEXTS.get("findings.none"));
 	}
 
 	private void addFinding(Composite body, Finding finding, Snapshot snapshot) {
-		Composite card = row(body, 2);
-		sign(card, Icon.of(finding.severity()));
+		Composite card = ScrolledPage.row(body, 2);
+		ScrolledPage.sign(card, Icon.of(finding.severity()));
 		Composite column = new Composite(card, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
@@ -172,19 +173,5 @@ final class FindingsPage {
 		button.setToolTipText(start.flow().description());
 		button.setImage(new LocalResourceManager(JFaceResources.getResources(), button).create(FlowMenu.icon(start)));
 		button.addListener(SWT.Selection, pressed -> start.launch());
-	}
-
-	private static Composite row(Composite body, int columns) {
-		Composite row = new Composite(body, SWT.NONE);
-		row.setBackground(Palette.color(Palette.of(body).surface()));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		GridLayoutFactory.fillDefaults().numColumns(columns).margins(10, 10).spacing(10, 0).applyTo(row);
-		return row;
-	}
-
-	private static void sign(Composite row, Icon icon) {
-		Label sign = new Label(row, SWT.NONE);
-		sign.setImage(icon.image());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 1).applyTo(sign);
 	}
 }

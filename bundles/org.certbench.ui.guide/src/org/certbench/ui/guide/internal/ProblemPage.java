@@ -4,8 +4,11 @@ import java.util.Optional;
 
 import org.certbench.core.Texts;
 import org.certbench.guide.Page;
+import org.certbench.ui.ComputerView;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.Icon;
+import org.certbench.ui.ScrolledPage;
+import org.certbench.ui.Services;
 import org.certbench.ui.WidgetIds;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -52,14 +55,25 @@ final class ProblemPage {
 		section(body, "page.cause", shown.cause());
 		ScrolledPage.heading(body, TEXTS.get("page.steps"));
 		ScrolledPage.steps(body, shown.steps());
-		solution.ifPresent(start -> {
-			Composite buttons = new Composite(body, SWT.NONE);
-			GridLayoutFactory.fillDefaults().margins(0, 6).applyTo(buttons);
-			FindingsPage.addSolution(buttons, start);
-		});
+		solution.ifPresent(start -> FindingsPage.addSolution(buttons(body), start));
+		Services.find(ComputerView.class).filter(view -> view.helpsWith(shown.problem()))
+				.ifPresent(view -> addLook(buttons(body), view));
 		section(body, "page.contact", shown.contact());
 		page.fit();
 		page.scrollToTop();
+	}
+
+	private static void addLook(Composite parent, ComputerView view) {
+		Button look = WidgetIds.set(new Button(parent, SWT.PUSH), "guide.computer");
+		look.setText(TEXTS.get("page.computer"));
+		look.setImage(Icon.READER.image());
+		look.addListener(SWT.Selection, pressed -> view.show());
+	}
+
+	private static Composite buttons(Composite body) {
+		Composite buttons = new Composite(body, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(0, 6).applyTo(buttons);
+		return buttons;
 	}
 
 	private static void section(Composite body, String heading, String text) {

@@ -1,8 +1,7 @@
-package org.certbench.ui.guide.internal;
+package org.certbench.ui;
 
 import java.util.List;
 
-import org.certbench.ui.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -14,7 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** A column of text and buttons that wraps to the view's width and scrolls down. UI thread. */
-final class ScrolledPage {
+public final class ScrolledPage {
 
 	/** Narrower than any view: the text then takes the width that there is. */
 	private static final int WRAP_WIDTH = 120;
@@ -22,7 +21,8 @@ final class ScrolledPage {
 	private final ScrolledComposite scrolled;
 	private Composite body;
 
-	ScrolledPage(Composite parent) {
+	/** An empty page. */
+	public ScrolledPage(Composite parent) {
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -31,12 +31,13 @@ final class ScrolledPage {
 		clear();
 	}
 
-	Control control() {
+	/** What is laid out in the view. */
+	public Control control() {
 		return scrolled;
 	}
 
 	/** An empty body in place of the one before. */
-	Composite clear() {
+	public Composite clear() {
 		if (body != null) {
 			body.dispose();
 		}
@@ -49,43 +50,60 @@ final class ScrolledPage {
 	}
 
 	/** Lays the body out again after it was filled; it is never narrower than its widest button. */
-	void fit() {
+	public void fit() {
 		int narrowest = body.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		int width = Math.max(narrowest, scrolled.getClientArea().width);
 		scrolled.setMinSize(narrowest, body.computeSize(width, SWT.DEFAULT).y);
 		scrolled.layout(true, true);
 	}
 
-	void scrollToTop() {
+	/** Shows its beginning. */
+	public void scrollToTop() {
 		scrolled.setOrigin(0, 0);
 	}
 
 	/** A title. */
-	static Label title(Composite parent, String says) {
+	public static Label title(Composite parent, String says) {
 		return text(parent, says, JFaceResources.getBannerFont());
 	}
 
 	/** A heading within the page. */
-	static Label heading(Composite parent, String says) {
+	public static Label heading(Composite parent, String says) {
 		Label label = text(parent, says, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).hint(WRAP_WIDTH, SWT.DEFAULT).indent(0, 8).applyTo(label);
 		return label;
 	}
 
 	/** A paragraph. */
-	static Label text(Composite parent, String says) {
+	public static Label text(Composite parent, String says) {
 		return text(parent, says, JFaceResources.getDefaultFont());
 	}
 
 	/** A paragraph that explains what stands above it. */
-	static Label quiet(Composite parent, String says) {
+	public static Label quiet(Composite parent, String says) {
 		Label label = text(parent, says);
 		label.setForeground(Palette.color(Palette.of(parent).quietText()));
 		return label;
 	}
 
+	/** A row of its own colour, for what belongs together: most often a {@link #sign} and a column. */
+	public static Composite row(Composite body, int columns) {
+		Composite row = new Composite(body, SWT.NONE);
+		row.setBackground(Palette.color(Palette.of(body).surface()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(columns).margins(10, 10).spacing(10, 0).applyTo(row);
+		return row;
+	}
+
+	/** The sign at the beginning of a row. */
+	public static void sign(Composite row, Icon icon) {
+		Label sign = new Label(row, SWT.NONE);
+		sign.setImage(icon.image());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 1).applyTo(sign);
+	}
+
 	/** The steps of a way out, numbered. */
-	static void steps(Composite parent, List<String> steps) {
+	public static void steps(Composite parent, List<String> steps) {
 		Composite list = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 4).applyTo(list);
