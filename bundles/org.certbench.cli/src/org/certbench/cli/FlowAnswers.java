@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.certbench.authority.ContactData;
+import org.certbench.core.KeyIdentifier;
 
 /**
  * Answers to the questions of a flow, known beforehand. What is empty is no answer: where its
  * question is asked, the flow's own finding counts, or it is asked on the terminal.
  *
  * @param keystore      the keystore that the flow works on, or null
+ * @param certificate   the key of the certificate that the flow works on, or null
  * @param holder        {@code self}, or {@code TYPE=ID} or {@code TYPE=ID,APPID}
  * @param contact       how to reach the holder, in whole or in part
  * @param uses          codes of base services
@@ -20,8 +22,9 @@ import org.certbench.authority.ContactData;
  * @param termsAccepted whether terms and contracts are accepted without being shown
  * @param card          which card signs
  */
-public record FlowAnswers(Path keystore, String holder, ContactData contact, List<String> uses,
-		Map<String, String> choices, Map<String, String> settings, boolean termsAccepted, CardChoice card) {
+public record FlowAnswers(Path keystore, KeyIdentifier certificate, String holder, ContactData contact,
+		List<String> uses, Map<String, String> choices, Map<String, String> settings, boolean termsAccepted,
+		CardChoice card) {
 
 	/** The word for the card's own holder. */
 	public static final String SELF = "self";
@@ -34,11 +37,16 @@ public record FlowAnswers(Path keystore, String holder, ContactData contact, Lis
 
 	/** No answers but which card signs. */
 	public static FlowAnswers of(CardChoice card) {
-		return new FlowAnswers(null, "", ContactData.EMPTY, List.of(), Map.of(), Map.of(), true, card);
+		return new FlowAnswers(null, null, "", ContactData.EMPTY, List.of(), Map.of(), Map.of(), true, card);
 	}
 
 	/** The keystore that the flow works on, where it is known. */
 	public Optional<Path> keystoreFile() {
 		return Optional.ofNullable(keystore);
+	}
+
+	/** The key of the certificate that the flow works on, where it is known. */
+	public Optional<KeyIdentifier> certificateKey() {
+		return Optional.ofNullable(certificate);
 	}
 }

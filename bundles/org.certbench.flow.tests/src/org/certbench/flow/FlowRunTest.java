@@ -125,6 +125,48 @@ class FlowRunTest {
 	}
 
 	@Test
+	@DisplayName("passes over steps that the answers make needless, forwards and backwards")
+	void needless() throws Exception {
+		var way = new Choice("by", "How", "How", List.of(new Choice.Option("card", "", ""), new Choice.Option("paper", "", "")));
+		var card = new Step() {
+			@Override
+			public String id() {
+				return "card";
+			}
+
+			@Override
+			public StepKind kind() {
+				return StepKind.CARD;
+			}
+
+			@Override
+			public String title() {
+				return id();
+			}
+
+			@Override
+			public String explanation() {
+				return id();
+			}
+
+			@Override
+			public boolean isNeeded(FlowSession session) {
+				return session.require(way.answer()).equals("card");
+			}
+		};
+		var run = run(new ChoiceStep(way), card, new ContactStep(), result());
+		run.session().put(way.answer(), "paper");
+
+		run.next(Progress.NONE);
+		assertEquals("contact", run.current().id());
+		run.back();
+		assertEquals("by", run.current().id());
+		run.session().put(way.answer(), "card");
+		run.next(Progress.NONE);
+		assertEquals("card", run.current().id());
+	}
+
+	@Test
 	@DisplayName("lets one worker at a time work, and nobody go back meanwhile")
 	void oneWorker() throws Exception {
 		var entered = new CountDownLatch(1);

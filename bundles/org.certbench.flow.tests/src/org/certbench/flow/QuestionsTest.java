@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -120,6 +121,42 @@ class QuestionsTest {
 		preselected.enter(session, Progress.NONE);
 		assertFalse(preselected.check(session).getFirst().missing());
 		assertTrue(preselected.check(session).getFirst().message().contains("one|two"), "what it can be is said");
+	}
+
+	@Test
+	@DisplayName("a certificate is chosen by itself only where it is known beforehand, by its keystore or its key")
+	void certificate() throws Exception {
+		var here = new KnownCertificate(TestSession.KEY, Holder.parse("SSIN=85999900189"), "JANE DOE", "active", null,
+				Path.of("here.p12"));
+		var there = new KnownCertificate(TestSession.OTHER_KEY, here.holder(), "JANE DOE", "active", null, null);
+		var step = new CertificateStep("Which?", (any, progress) -> List.of(here, there), (any, progress) -> {
+			// any will do
+		});
+		step.enter(session, Progress.NONE);
+		assertEquals(List.of("certificate"), problems(step));
+
+		session.put(Answer.KEYSTORE_FILE, Path.of("here.p12"));
+		step.enter(session, Progress.NONE);
+		assertEquals(here, session.require(Answer.CERTIFICATE));
+
+		session.remove(Answer.CERTIFICATE);
+		session.put(Answer.CERTIFICATE_KEY, TestSession.OTHER_KEY);
+		step.enter(session, Progress.NONE);
+		assertEquals(there, session.require(Answer.CERTIFICATE));
+	}
+
+	@Test
+	@DisplayName("M30: what cannot be undone is confirmed, anew each time it is shown")
+	void confirmed() throws Exception {
+		var wording = new SummaryStep.Wording("revoke", "Revoke", "Revokes.", "Revoke", "This is final.", "I want it.");
+		var step = new SummaryStep(wording, (any, progress) -> new Summary(List.of(), ""), (any, progress) -> {
+			// signing is not looked at here
+		});
+		assertEquals(List.of("confirmed"), problems(step));
+		session.put(Answer.CONFIRMED, true);
+		assertEquals(List.of(), problems(step));
+		step.enter(session, Progress.NONE);
+		assertEquals(List.of("confirmed"), problems(step));
 	}
 
 	@Test

@@ -38,6 +38,12 @@ public record Answer<T>(String id, Class<T> type) {
 	/** The password of the keystore that is made, or the new one of a keystore that is changed. */
 	public static final Answer<Secret> NEW_PASSWORD = new Answer<>("new-password", Secret.class);
 	public static final Answer<Secret> NEW_PASSWORD_AGAIN = new Answer<>("new-password-again", Secret.class);
+	/** The certificate that the flow works on: one of {@link CertificateStep#candidates()}. */
+	public static final Answer<KnownCertificate> CERTIFICATE = new Answer<>("certificate", KnownCertificate.class);
+	/** The key of that certificate, where it is known beforehand. */
+	public static final Answer<KeyIdentifier> CERTIFICATE_KEY = new Answer<>("certificate-key", KeyIdentifier.class);
+	/** That what cannot be undone shall be done. */
+	public static final Answer<Boolean> CONFIRMED = new Answer<>("confirmed", Boolean.class);
 	/** The request that is resumed, where one is; known beforehand. */
 	public static final Answer<KeyIdentifier> RESUMED_REQUEST = new Answer<>("request", KeyIdentifier.class);
 }

@@ -100,7 +100,7 @@ public final class FlowRun implements AutoCloseable {
 
 	/** Whether one can go back from here. */
 	public synchronized boolean canGoBack() {
-		return position > 0 && !done && !busy && !steps.get(position - 1).isPointOfNoReturn();
+		return position > 0 && !done && !busy && !steps.get(neededFrom(position - 1, -1)).isPointOfNoReturn();
 	}
 
 	/** Goes back to the step before. */
@@ -108,7 +108,16 @@ public final class FlowRun implements AutoCloseable {
 		if (!canGoBack()) {
 			throw new IllegalStateException("cannot go back from step " + current().id());
 		}
-		position--;
+		position = neededFrom(position - 1, -1);
+	}
+
+	/** The first step that is needed, from there on in that direction. */
+	private int neededFrom(int start, int direction) {
+		int at = start;
+		while (at > 0 && at < steps.size() - 1 && !steps.get(at).isNeeded(session)) {
+			at += direction;
+		}
+		return at;
 	}
 
 	/**
@@ -156,7 +165,7 @@ public final class FlowRun implements AutoCloseable {
 	private synchronized void advance() {
 		done = position == steps.size() - 1;
 		if (!done) {
-			position++;
+			position = neededFrom(position + 1, 1);
 		}
 	}
 

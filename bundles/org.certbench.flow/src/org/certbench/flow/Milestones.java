@@ -87,11 +87,20 @@ public final class Milestones {
 		journal.write(Event.HANDED_OVER, keystore.keyIdentifier(), about(keystore, keystore.holder()));
 	}
 
+	/** The certificate is revoked; its keystore may be lost, or never have been here. */
+	public void revoked(KeyIdentifier key, HolderSubject holder, Optional<Path> keystore) throws JournalException {
+		journal.write(Event.REVOKED, key, about(keystore, Optional.of(holder)));
+	}
+
 	/** What tells a keystore and its holder, also to a journal that never heard of its request. */
 	private Map<Fact, String> about(Keystore keystore, Optional<HolderSubject> holder) {
+		return about(Optional.of(keystore.file()), holder);
+	}
+
+	private Map<Fact, String> about(Optional<Path> keystore, Optional<HolderSubject> holder) {
 		var facts = new EnumMap<Fact, String>(Fact.class);
 		facts.put(Fact.ENVIRONMENT, session.environment().id());
-		facts.put(Fact.KEYSTORE, keystore.file().toAbsolutePath().toString());
+		keystore.ifPresent(file -> facts.put(Fact.KEYSTORE, file.toAbsolutePath().toString()));
 		holder.ifPresent(subject -> {
 			facts.put(Fact.HOLDER, subject.holder().toString());
 			facts.put(Fact.HOLDER_NAME, subject.name());

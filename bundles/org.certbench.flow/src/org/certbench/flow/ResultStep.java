@@ -1,6 +1,7 @@
 package org.certbench.flow;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,8 +15,18 @@ public final class ResultStep extends StandardStep {
 	 *
 	 * @param summary what was made, where it lies, what happens next and when
 	 * @param file    the keystore, or null
+	 * @param made    other files that were made, in order
 	 */
-	public record Result(Summary summary, Path file) {
+	public record Result(Summary summary, Path file, List<Path> made) {
+
+		public Result {
+			made = List.copyOf(made);
+		}
+
+		/** A result without other files. */
+		public Result(Summary summary, Path file) {
+			this(summary, file, List.of());
+		}
 
 		/** The keystore, where there is one. */
 		public Optional<Path> keystore() {

@@ -35,6 +35,14 @@ public interface Step {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether it is to be done at all, after the answers to the steps before it; asked when one comes to
+	 * it, and quick. The first and the last step of a flow always are.
+	 */
+	default boolean isNeeded(FlowSession session) {
+		return true;
+	}
+
 	/** Whether going back before this step is impossible once it was performed. */
 	default boolean isPointOfNoReturn() {
 		return false;

@@ -18,6 +18,8 @@ public record StepKind(String id) {
 	public static final StepKind CONTACT = new StepKind("contact");
 	/** {@link KeystoreStep}. */
 	public static final StepKind KEYSTORE = new StepKind("keystore");
+	/** {@link CertificateStep}. */
+	public static final StepKind CERTIFICATE = new StepKind("certificate");
 	/** {@link PasswordStep}. */
 	public static final StepKind PASSWORD = new StepKind("password");
 	/** {@link ChoiceStep}. */

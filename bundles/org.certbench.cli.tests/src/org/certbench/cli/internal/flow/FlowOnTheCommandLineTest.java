@@ -72,7 +72,7 @@ class FlowOnTheCommandLineTest {
 	@DisplayName("its JSON document has the same fields whatever it did")
 	void document() {
 		var document = new ScriptedFlow(TestCards.one()).call(home).run("try", "--json").expecting(0).json();
-		assertEquals(List.of("flow", "environment", "keystore", "request", "result"), List.copyOf(document.keySet()));
+		assertEquals(List.of("flow", "environment", "keystore", "request", "files", "result"), List.copyOf(document.keySet()));
 		assertEquals("try", document.get("flow").getAsString());
 	}
 

@@ -38,8 +38,10 @@ public final class FlowDriver implements FlowRunner {
 		prepare(session, answers);
 		try (var run = start(flow, session)) {
 			for (var step : run.steps()) {
-				requireSecrets(step, secrets);
-				requireChosen(step, session);
+				if (step.isNeeded(session)) {
+					requireSecrets(step, secrets);
+					requireChosen(step, session);
+				}
 			}
 			return perform(run, new StepAnswers(session, answers, secrets, context.terminal()));
 		}
@@ -48,6 +50,7 @@ public final class FlowDriver implements FlowRunner {
 	/** What is known beforehand, so that a flow does not look for it. */
 	private static void prepare(FlowSession session, FlowAnswers answers) {
 		answers.keystoreFile().ifPresent(file -> session.put(Answer.KEYSTORE_FILE, file.toAbsolutePath().normalize()));
+		answers.certificateKey().ifPresent(key -> session.put(Answer.CERTIFICATE_KEY, key));
 		putUnlessEmpty(session, Answer.BASE_SERVICES, String.join(",", answers.uses()));
 		ContactData contact = answers.contact();
 		putUnlessEmpty(session, Answer.PERSONAL_EMAIL, contact.personalEmail());

@@ -11,9 +11,11 @@ import org.certbench.cli.CardChoice;
 import org.certbench.cli.FlowAnswers;
 import org.certbench.cli.SecretFiles;
 import org.certbench.cli.internal.HelpTexts;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.flow.Choice;
 import org.certbench.flow.StepKind;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class FlowOptions {
 
 	private final KeystoreOptions keystore = new KeystoreOptions();
+	private final CertificateOptions certificate = new CertificateOptions();
 	private final KeystorePasswordOptions keystorePassword = new KeystorePasswordOptions();
 	private final TermsOptions terms = new TermsOptions();
 	private final CardOptions card = new CardOptions();
@@ -35,21 +38,23 @@ final class FlowOptions {
 	void addTo(CommandSpec command, Set<StepKind> asked, List<Choice> askedChoices) {
 		Map<StepKind, List<Object>> all = new LinkedHashMap<>();
 		all.put(StepKind.KEYSTORE, List.of(keystore, keystorePassword));
+		all.put(StepKind.CERTIFICATE, List.of(keystore, certificate));
 		all.put(StepKind.HOLDER, List.of(holder));
 		all.put(StepKind.CONTACT, List.of(contact));
 		all.put(StepKind.TERMS, List.of(terms));
+		all.put(StepKind.SUMMARY, List.of(terms));
 		all.put(StepKind.CARD, List.of(card));
 		all.put(StepKind.PASSWORD, List.of(password));
 		all.put(StepKind.SETTINGS, List.of(settings));
 		all.keySet().retainAll(asked);
-		all.values().stream().flatMap(List::stream).forEach(
+		all.values().stream().flatMap(List::stream).distinct().forEach(
 				options -> command.addMixin(options.getClass().getSimpleName(), CommandSpec.forAnnotatedObject(options)));
 		choices.addTo(command, askedChoices);
 		HelpTexts.forCommand(command, FlowOptions.class);
 	}
 
 	FlowAnswers answers(CardChoice chosenCard) {
-		return new FlowAnswers(keystore.file, holder.holder, contact.data(), contact.uses(), choices.chosen(),
+		return new FlowAnswers(keystore.file, certificate.key, holder.holder, contact.data(), contact.uses(), choices.chosen(),
 				settings.settings, terms.isAccepted(), chosenCard);
 	}
 
@@ -57,10 +62,24 @@ final class FlowOptions {
 		return new SecretFiles(keystorePassword.passwordFile(), password.newPasswordFile, card.pinFile());
 	}
 
-	/** For {@link StepKind#KEYSTORE}. */
+	/** For {@link StepKind#KEYSTORE} and {@link StepKind#CERTIFICATE}. */
 	static final class KeystoreOptions {
 		@Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
 		private Path file;
+	}
+
+	/** For {@link StepKind#CERTIFICATE}, where there is no file. */
+	static final class CertificateOptions {
+		@Option(names = "--certificate", paramLabel = "KEYID", converter = KeyConverter.class)
+		private KeyIdentifier key;
+	}
+
+	/** Reads the identifier of a key. */
+	static final class KeyConverter implements ITypeConverter<KeyIdentifier> {
+		@Override
+		public KeyIdentifier convert(String value) {
+			return new KeyIdentifier(value);
+		}
 	}
 
 	/** For {@link StepKind#KEYSTORE}, whichever keystore it is. */
@@ -73,7 +92,7 @@ final class FlowOptions {
 		}
 	}
 
-	/** For {@link StepKind#TERMS}; a summary that is signed is a contract and asks for the same. */
+	/** For {@link StepKind#TERMS} and {@link StepKind#SUMMARY}; a summary that is signed is a contract and asks for the same. */
 	static final class TermsOptions {
 		@Option(names = "--accept-terms")
 		private boolean accepted;

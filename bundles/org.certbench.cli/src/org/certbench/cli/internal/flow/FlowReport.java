@@ -3,6 +3,7 @@ package org.certbench.cli.internal.flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.certbench.cli.CliContext;
 import org.certbench.cli.SummaryText;
@@ -20,10 +21,11 @@ import org.certbench.journal.Journal;
  * @param environment where it worked
  * @param keystore    the keystore that it made or changed, or null
  * @param request     where the request of that keystore stands now, or null
+ * @param files       other files that it made
  * @param result      the same in words, which depend on the language
  */
 public record FlowReport(String flow, String environment, Path keystore, RequestDocument request,
-		List<Summary.Section> result) {
+		List<Path> files, List<Summary.Section> result) {
 
 	private static final Texts TEXTS = Texts.of(FlowReport.class);
 
@@ -32,18 +34,18 @@ public record FlowReport(String flow, String environment, Path keystore, Request
 		var request = result.keystore().flatMap(file -> context.service(Journal.class).requests().stream()
 				.filter(each -> each.keystore().equals(file)).reduce((older, newer) -> newer))
 				.map(each -> RequestDocument.of(each, context.service(Flows.class)));
-		return new FlowReport(flow, context.environment().id(), result.file(), request.orElse(null),
+		return new FlowReport(flow, context.environment().id(), result.file(), request.orElse(null), result.made(),
 				result.summary().sections());
 	}
 
 	/**
 	 * For people: the result, and what to type next.
 	 *
-	 * @param brief the keystore only
+	 * @param brief the files only
 	 */
 	public List<String> lines(boolean brief) {
 		if (brief) {
-			return keystore == null ? List.of() : List.of(keystore.toString());
+			return Stream.concat(Stream.ofNullable(keystore), files.stream()).map(Path::toString).toList();
 		}
 		var lines = new ArrayList<>(SummaryText.lines(new Summary(result, "")));
 		if (request != null && request.command() != null) {

@@ -112,7 +112,7 @@ public final class ResumeCommand implements CliCommand {
 		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
 		var session = flows.session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
-		var answers = new FlowAnswers(request.keystore(), "", contact.data(), contact.uses(), Map.of(), Map.of(),
+		var answers = new FlowAnswers(request.keystore(), null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
 				terms.isAccepted(), context.card());
 		return FlowReport.of(flow, context, context.flows().run(flow, session, answers, secrets));
 	}

@@ -1,5 +1,6 @@
 package org.certbench.cli.internal.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,11 +19,13 @@ import org.certbench.core.Texts;
 import org.certbench.flow.Answer;
 import org.certbench.flow.AnswerProblem;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.CertificateStep;
 import org.certbench.flow.Choice;
 import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
+import org.certbench.flow.KnownCertificate;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.SettingsStep;
 import org.certbench.flow.Step;
@@ -55,6 +58,7 @@ final class StepAnswers {
 					new CardFinder(session.services().cards(), session.environment(), answers.card()).find());
 			case HolderStep holder -> chooseHolder(holder);
 			case KeystoreStep keystore -> chooseKeystore(keystore);
+			case CertificateStep certificate -> requireChosen(certificate);
 			case PasswordStep password -> choosePassword();
 			case ChoiceStep choice -> showOptions(choice.choice());
 			case SettingsStep settings -> refuseUnknown(settings);
@@ -76,8 +80,13 @@ final class StepAnswers {
 	}
 
 	private void acceptSummary(SummaryStep step) throws Cancelled, UsageException {
-		var lines = step.summary().map(SummaryText::lines).orElse(List.of());
-		accept(lines, "summary.accept");
+		var lines = new ArrayList<>(step.summary().map(SummaryText::lines).orElse(List.of()));
+		if (step.wording().isFinal()) {
+			lines.add("");
+			lines.add(step.wording().warning());
+		}
+		accept(lines, step.wording().isFinal() ? "summary.acceptFinal" : "summary.accept");
+		session.put(Answer.CONFIRMED, true);
 	}
 
 	private void accept(List<String> lines, String question) throws Cancelled, UsageException {
@@ -146,6 +155,20 @@ final class StepAnswers {
 		}
 		var files = candidates.stream().map(life -> CommandHint.quote(life.file())).collect(Collectors.joining(" "));
 		return new UsageException(TEXTS.get("keystore.several", candidates.size()), TEXTS.get("keystore.choose", files));
+	}
+
+	/** No certificate is chosen but by the person. */
+	private void requireChosen(CertificateStep step) throws UsageException {
+		if (session.get(Answer.CERTIFICATE).isEmpty()) {
+			var known = step.candidates().stream().map(StepAnswers::argument).distinct().collect(Collectors.joining("\n  "));
+			throw new UsageException(TEXTS.get("certificate.which"),
+					known.isEmpty() ? TEXTS.get("certificate.none") : TEXTS.get("certificate.choose", known));
+		}
+	}
+
+	private static String argument(KnownCertificate certificate) {
+		return certificate.keystore().map(CommandHint::quote)
+				.orElseGet(() -> "--certificate " + certificate.key() + "  (" + certificate.holder() + ")");
 	}
 
 	private void choosePassword() throws UsageException {
