@@ -1,0 +1,31 @@
+package org.certbench.eid.pkcs11;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which PKCS#11 modules are used: a service, for the window and the command line alike. Thread-safe. */
+public interface Pkcs11Modules {
+
+	/**
+	 * System property: the modules to be used beside the official one, as a list of files separated as the
+	 * system separates folders; it stands above what was {@link #choose chosen}.
+	 */
+	String PROPERTY = "certbench.pkcs11.modules";
+
+	/**
+	 * Those that somebody wants to be used beside the official one, whether they are there or not.
+	 *
+	 * @throws java.io.UncheckedIOException where the choice cannot be read
+	 */
+	List<Path> chosen();
+
+	/** Chooses, for this and all later runs: the file {@code pkcs11-modules} of the data folder, a path in each line. */
+	void choose(List<Path> modules) throws IOException;
+
+	/** That of the official eID software, where it is installed: one or none. */
+	List<Path> official();
+
+	/** That of OpenSC, where it is installed: one or none. It is used only where it is chosen. */
+	List<Path> openSc();
+}
