@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.bouncycastle.operator.OperatorCreationException;
@@ -78,6 +79,21 @@ public final class CardMaker {
 	/** The card. */
 	public EmulatedCard make() {
 		return new EmulatedCard(content());
+	}
+
+	/** What would be on the card, for a token that has the same keys. */
+	public List<TokenKey> tokenKeys() {
+		try {
+			return List.of(
+					new TokenKey("Authentication", authentication.getPrivate(), List.of(
+							authority.citizen(person, TestAuthority.Use.AUTHENTICATION, authentication.getPublic(), until),
+							authority.citizenCa(), authority.root())),
+					new TokenKey("Signature", signature.getPrivate(), List.of(
+							authority.citizen(person, TestAuthority.Use.SIGNATURE, signature.getPublic(), until),
+							authority.citizenCa(), authority.root())));
+		} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	CardContent content() {
