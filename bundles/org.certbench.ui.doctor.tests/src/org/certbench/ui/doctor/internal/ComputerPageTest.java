@@ -87,6 +87,15 @@ class ComputerPageTest {
 	}
 
 	@Test
+	@DisplayName("B05: in French nothing is cut either")
+	void french() {
+		Locale.setDefault(Locale.FRENCH);
+		var computer = open(new ScriptedDoctor(JAVA, BLOCKED, CLOCK).goOn(3)).awaitEnd();
+		assertTrue(computer.seen("pin").contains("PIN : manque"), computer.seen("pin"));
+		assertEquals(List.of(), ui.cutTexts());
+	}
+
+	@Test
 	@DisplayName("stopped: what was seen stays, and one can look again")
 	void stopped() {
 		var doctor = new ScriptedDoctor(JAVA, BLOCKED).goOn(1);
@@ -107,12 +116,14 @@ class ComputerPageTest {
 	void again() {
 		var doctor = new ScriptedDoctor(JAVA, CLOCK);
 		var computer = open(doctor);
+		ui.await("the first look was begun", () -> doctor.begun.equals(List.of(Environment.SIMULATOR)));
 		environment = Environment.PRODUCTION;
 		display.syncExec(page::look);
-		ui.await("both looks were begun", () -> doctor.asked.equals(List.of(Environment.SIMULATOR, Environment.PRODUCTION)));
+		ui.await("the first look was stopped", () -> doctor.stopped.equals(List.of(Environment.SIMULATOR)));
 		doctor.goOn(2);
 		computer.awaitEnd();
 		assertEquals("This computer has everything that is needed. Pieces of advice: 1.", computer.summary());
+		assertEquals(List.of(Environment.SIMULATOR, Environment.PRODUCTION), doctor.begun);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,7 +21,10 @@ final class ScriptedDoctor implements Doctor {
 
 	static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-	final List<Environment> asked = new ArrayList<>();
+	/** Of each look that was begun. */
+	final List<Environment> begun = new CopyOnWriteArrayList<>();
+	/** Of each look that was stopped. */
+	final List<Environment> stopped = new CopyOnWriteArrayList<>();
 	private final List<List<Observation>> script;
 	private final Semaphore turns = new Semaphore(0);
 
@@ -43,21 +47,24 @@ final class ScriptedDoctor implements Doctor {
 
 	@Override
 	public Diagnosis examine(Environment environment, Progress progress, Consumer<Diagnosis.Part> seen) throws Cancelled {
-		asked.add(environment);
+		begun.add(environment);
 		var parts = new ArrayList<Diagnosis.Part>();
 		for (int i = 0; i < script.size(); i++) {
-			awaitTurn(progress);
+			awaitTurn(environment, progress);
 			parts.add(new Diagnosis.Part(checks().get(i), script.get(i)));
 			seen.accept(parts.getLast());
 		}
 		return new Diagnosis(environment, NOW, parts);
 	}
 
-	private void awaitTurn(Progress progress) throws Cancelled {
+	private void awaitTurn(Environment environment, Progress progress) throws Cancelled {
 		try {
 			while (!turns.tryAcquire(20, TimeUnit.MILLISECONDS)) {
 				progress.checkCancelled();
 			}
+		} catch (Cancelled e) {
+			stopped.add(environment);
+			throw e;
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new Cancelled();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.certbench.core.Observation;
+import org.certbench.core.Observation.Outcome;
 import org.certbench.core.Texts;
 import org.certbench.doctor.Diagnosis;
 import org.certbench.doctor.DiagnosisText;
@@ -26,6 +27,8 @@ import org.eclipse.swt.widgets.Link;
 final class PartsPage {
 
 	private static final Texts TEXTS = Texts.of(PartsPage.class);
+	/** Of a column: the longest of them wrap. */
+	private static final int TITLE_WIDTH = 190;
 
 	private final ScrolledPage page;
 
@@ -62,21 +65,42 @@ final class PartsPage {
 				() -> ScrolledPage.quiet(body, TEXTS.get("pending")));
 	}
 
+	/** What is well takes a line, so that the rest is in sight. */
 	private static void addObservation(Composite body, Observation seen) {
+		if (seen.outcome() == Outcome.FINE) {
+			addFine(body, seen);
+		} else {
+			addLack(body, seen);
+		}
+	}
+
+	private static void addFine(Composite body, Observation seen) {
+		Composite row = WidgetIds.set(new Composite(body, SWT.NONE), "computer.seen." + seen.id());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 0).spacing(10, 0).applyTo(row);
+		ScrolledPage.sign(row, OutcomeSign.icon(seen.outcome()));
+		GridDataFactory.fillDefaults().hint(TITLE_WIDTH, SWT.DEFAULT).applyTo(addTitle(row, seen));
+		ScrolledPage.text(row, seen.seen());
+	}
+
+	private static void addLack(Composite body, Observation seen) {
 		Composite row = WidgetIds.set(ScrolledPage.row(body, 2), "computer.seen." + seen.id());
 		ScrolledPage.sign(row, OutcomeSign.icon(seen.outcome()));
 		Composite column = new Composite(row, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
-		Label title = ScrolledPage.text(column, TEXTS.get("title", seen.subject(), DiagnosisText.word(seen.outcome())));
-		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		title.setForeground(Palette.color(OutcomeSign.colour(seen.outcome(), row)));
+		addTitle(column, seen);
 		ScrolledPage.text(column, seen.seen());
-		if (!seen.remedy().isEmpty()) {
-			ScrolledPage.text(column, TEXTS.get("remedy", seen.remedy()));
-		}
+		ScrolledPage.text(column, TEXTS.get("remedy", seen.remedy()));
 		Services.find(ProblemGuide.class).filter(guide -> !seen.problem().isEmpty())
 				.ifPresent(guide -> addMore(column, seen, guide));
+	}
+
+	private static Label addTitle(Composite parent, Observation seen) {
+		Label title = ScrolledPage.text(parent, TEXTS.get("title", seen.subject(), DiagnosisText.word(seen.outcome())));
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		title.setForeground(Palette.color(OutcomeSign.colour(seen.outcome(), parent)));
+		return title;
 	}
 
 	private static void addMore(Composite column, Observation seen, ProblemGuide guide) {
