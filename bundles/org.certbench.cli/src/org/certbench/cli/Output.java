@@ -22,6 +22,13 @@ public interface Output {
 	void answer(Object document, List<String> lines);
 
 	/**
+	 * A file as the answer of the command, given once; not with {@code --json}.
+	 *
+	 * @param file its bytes, printed as they are
+	 */
+	void answer(byte[] file);
+
+	/**
 	 * A failure that does not end the command: its lines go to the standard error stream; with
 	 * {@code --json} it is the answer that tells it.
 	 */

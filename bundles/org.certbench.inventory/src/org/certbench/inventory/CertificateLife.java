@@ -12,6 +12,7 @@ import org.certbench.core.LifeCycleState;
 import org.certbench.core.RenewalWindow;
 import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Inspection;
+import org.certbench.keystore.KeystoreName;
 
 /**
  * A keystore and where its certificate stands in its life: what all views, rules and commands
@@ -77,6 +78,14 @@ public record CertificateLife(Path file, Environment environment, Holder holder,
 			return holderName;
 		}
 		return knownHolder().map(Holder::toString).orElseGet(() -> file.getFileName().toString());
+	}
+
+	/**
+	 * By what it is remembered elsewhere, in calendars for instance: the same for every copy of the
+	 * keystore, and whether its password was ever known or not.
+	 */
+	public String identity() {
+		return environment.id() + ":" + KeystoreName.of(file).map(KeystoreName::toString).orElseGet(file::toString);
 	}
 
 	@Override

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.certbench.cli.Output;
 import org.certbench.cli.internal.document.ErrorDocument;
-import org.certbench.cli.internal.document.Json;
 import org.certbench.core.ProblemException;
+import org.certbench.export.Json;
 
 /** Prints to the process's streams: results to the standard output, errors to the other. */
 final class StandardOutput implements Output {
@@ -47,6 +47,16 @@ final class StandardOutput implements Output {
 		} else {
 			lines.forEach(out::println);
 		}
+		out.flush();
+	}
+
+	@Override
+	public void answer(byte[] file) {
+		if (answered || json) {
+			throw new IllegalStateException("a command answers once, and in JSON where that was asked for");
+		}
+		answered = true;
+		out.writeBytes(file);
 		out.flush();
 	}
 

@@ -11,10 +11,10 @@ import java.util.List;
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.document.CertificateDocument;
 import org.certbench.core.Knowledge;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
+import org.certbench.export.CertificatesDocument;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.CertificateLife.Validity;
 import org.certbench.inventory.Words;
@@ -30,16 +30,12 @@ public final class ListCommand implements CliCommand {
 	@Parameters(paramLabel = "FOLDER", arity = "0..*", descriptionKey = "folders")
 	private List<Path> folders = List.of();
 
-	/** The JSON answer. */
-	private record Answer(List<CertificateDocument> certificates) {
-	}
-
 	@Override
 	public int run(CliContext context) throws ProblemException, UsageException {
 		var now = context.service(InstantSource.class).instant();
 		var found = Scan.of(folders, context);
-		var documents = found.stream().map(life -> CertificateDocument.of(life, now)).toList();
-		context.output().answer(new Answer(documents), found.isEmpty() ? List.of(TEXTS.get("list.none")) : lines(found, now));
+		context.output().answer(CertificatesDocument.of(found, now),
+				found.isEmpty() ? List.of(TEXTS.get("list.none")) : lines(found, now));
 		return DONE;
 	}
 

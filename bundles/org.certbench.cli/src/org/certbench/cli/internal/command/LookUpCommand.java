@@ -3,6 +3,7 @@ package org.certbench.cli.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.cli.CliContext;

@@ -1,4 +1,4 @@
-package org.certbench.cli.internal.document;
+package org.certbench.export;
 
 import java.nio.file.Path;
 import java.time.Instant;

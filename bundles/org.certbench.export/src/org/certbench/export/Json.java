@@ -1,4 +1,4 @@
-package org.certbench.cli.internal.document;
+package org.certbench.export;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 
 /**
- * Writes the documents of this package: their components are the field names, in order; what is
+ * Writes documents, which are records: their components are the field names, in order; what is
  * not known is null and never left out, so that the form does not depend on the facts. Moments are
  * in UTC (ISO 8601), in whole seconds: one form, whatever a clock is capable of.
  */
