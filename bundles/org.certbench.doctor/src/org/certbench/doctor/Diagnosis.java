@@ -1,6 +1,7 @@
 package org.certbench.doctor;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import org.certbench.core.Environment;
@@ -27,6 +28,11 @@ public record Diagnosis(Environment environment, Instant moment, List<Part> part
 		public Part {
 			seen = List.copyOf(seen);
 		}
+
+		/** The worst of it; fine where nothing was seen. */
+		public Outcome worst() {
+			return seen.stream().map(Observation::outcome).max(Comparator.naturalOrder()).orElse(Outcome.FINE);
+		}
 	}
 
 	public Diagnosis {
@@ -38,8 +44,18 @@ public record Diagnosis(Environment environment, Instant moment, List<Part> part
 		return (int) parts.stream().flatMap(part -> part.seen().stream()).filter(each -> each.outcome() == outcome).count();
 	}
 
+	/** The worst of all. */
+	public Outcome worst() {
+		return parts.stream().map(Part::worst).max(Comparator.naturalOrder()).orElse(Outcome.FINE);
+	}
+
+	/** The parts, those with the worst first. */
+	public List<Part> worstFirst() {
+		return parts.stream().sorted(Comparator.comparing(Part::worst).reversed()).toList();
+	}
+
 	/** Whether nothing is lacking; advice does not count. */
 	public boolean isWell() {
-		return count(Outcome.LACKING) == 0;
+		return worst() != Outcome.LACKING;
 	}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.certbench.core.Environment;
-import org.certbench.core.Observation.Outcome;
 import org.certbench.core.Texts;
 import org.certbench.doctor.Diagnosis;
 import org.certbench.doctor.DiagnosisText;
@@ -31,8 +30,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * Looks at this computer in the background and shows each part as soon as it was looked at: above, the
- * whole in a sentence and the buttons; below, what was seen. UI thread.
+ * Looks at this computer in the background and shows each part as soon as it was looked at, at the end
+ * the worst first: above, the whole in a sentence and the buttons; below, what was seen. UI thread.
  */
 final class ComputerPage {
 
@@ -174,8 +173,8 @@ final class ComputerPage {
 		private void end(Diagnosis whole) {
 			diagnosis = whole;
 			enable(false, true);
-			var worst = whole.isWell() ? whole.count(Outcome.ADVICE) == 0 ? Outcome.FINE : Outcome.ADVICE : Outcome.LACKING;
-			tell(OutcomeSign.icon(worst), OutcomeSign.colour(worst, area), DiagnosisText.summary(whole));
+			tell(OutcomeSign.icon(whole.worst()), OutcomeSign.colour(whole.worst(), area), DiagnosisText.summary(whole));
+			page.show(whole.worstFirst().stream().map(Diagnosis.Part::check).toList(), parts);
 		}
 
 		private void stopped() {

@@ -28,7 +28,7 @@ final class PartsPage {
 
 	private static final Texts TEXTS = Texts.of(PartsPage.class);
 	/** Of a column: the longest of them wrap. */
-	private static final int TITLE_WIDTH = 190;
+	private static final int TITLE_WIDTH = 215;
 
 	private final ScrolledPage page;
 
@@ -44,7 +44,7 @@ final class PartsPage {
 	/**
 	 * Shows what there is now.
 	 *
-	 * @param checks all that are made
+	 * @param checks all that are made, in the order to show them
 	 * @param parts  those of them that were made
 	 */
 	void show(List<Doctor.Check> checks, List<Diagnosis.Part> parts) {

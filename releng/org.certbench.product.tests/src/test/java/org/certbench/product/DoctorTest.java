@@ -1,0 +1,103 @@
+package org.certbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import org.certbench.eid.emulator.CardModel;
+import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.EmulatedCard;
+import org.certbench.eid.emulator.EmulatedCards;
+import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.VpcdConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** {@code certbench doctor} on a computer whose card service is none, empty, or holds what it should not (M34). */
+class DoctorTest {
+
+	private static final String BANK_CARD = "3B6500002063CB6800";
+	private static final String WRONG_PIN = "0020000108240000FFFFFFFFFF";
+
+	@TempDir
+	Path home;
+	private Product product;
+
+	@BeforeEach
+	void possible() {
+		var lacking = CardService.lacking();
+		assumeTrue(lacking.isEmpty(), lacking::toString);
+		product = Product.withHome(home);
+	}
+
+	@Test
+	@DisplayName("without pcscd: everything else is looked at, and the lack has its remedy for this system")
+	void withoutService() {
+		var seen = doctor();
+		assertEquals("eid-no-service", problem(seen, "card-service"));
+		assertFalse(find(seen, "card-service").get("remedy").getAsString().isBlank());
+		for (var well : List.of("system", "java", "java-card-readers", "data-folder", "keystore-folder", "service", "clock")) {
+			assertEquals("fine", find(seen, well).get("outcome").getAsString(), well);
+		}
+	}
+
+	@Test
+	@DisplayName("without a card, with a bank card, with a blocked card: each its own answer")
+	void cards() throws Exception {
+		var cards = new EmulatedCards();
+		var bank = cards.card(CardModel.EC_1_8, Person.JOHN).make();
+		bank.disguise(HexFormat.of().parseHex(BANK_CARD));
+		var blocked = cards.card(CardModel.EC_1_8, Person.JOHN).make();
+		IntStream.range(0, 3).forEach(each -> blocked.transmit(HexFormat.of().parseHex(WRONG_PIN)));
+
+		try (var service = CardService.start()) {
+			assertEquals("eid-no-card", problem(doctor(), "card"));
+			assertEquals("eid-not-an-eid", problem(with(bank), "card"));
+			var seen = with(blocked);
+			assertEquals("eid-pin-blocked", problem(seen, "pin"));
+			assertTrue(find(seen, "card").get("seen").getAsString().contains("1.8"), seen::toString);
+		}
+	}
+
+	/** With a card in a reader; starting the product takes longer than noticing the card. */
+	private JsonArray with(EmulatedCard card) throws IOException {
+		try (var inserted = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
+			return doctor();
+		}
+	}
+
+	/** What is seen; something is lacking. */
+	private JsonArray doctor() {
+		var answer = JsonParser.parseString(product.run("doctor", "--json").expecting(1).out()).getAsJsonObject();
+		assertFalse(answer.get("well").getAsBoolean());
+		var seen = new JsonArray();
+		answer.getAsJsonArray("checks")
+				.forEach(check -> seen.addAll(check.getAsJsonObject().getAsJsonArray("observations")));
+		return seen;
+	}
+
+	private static String problem(JsonArray seen, String id) {
+		return find(seen, id).get("problem").getAsString();
+	}
+
+	private static JsonObject find(JsonArray seen, String id) {
+		return StreamSupport.stream(seen.spliterator(), false).map(JsonElement::getAsJsonObject)
+				.filter(each -> each.get("id").getAsString().equals(id)).findFirst()
+				.orElseThrow(() -> new AssertionError(id + " in " + seen));
+	}
+}
