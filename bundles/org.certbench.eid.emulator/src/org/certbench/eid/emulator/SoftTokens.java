@@ -83,9 +83,9 @@ public final class SoftTokens {
 		return installed().orElseThrow();
 	}
 
-	/** How the module names the slot with the token of a kind of card. */
+	/** How the reader with the token of a kind of card is named, as the module is a chosen one. */
 	public String reader(CardModel model) {
-		return "SoftHSM slot ID 0x%x".formatted(slots.get(model));
+		return "SoftHSM slot ID 0x%x (%s)".formatted(slots.get(model), module().getFileName());
 	}
 
 	/** The test roots above the certificates on the tokens. */

@@ -7,7 +7,6 @@ import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStoreSpi;
-import java.security.Provider;
 import java.security.ProviderException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
@@ -38,6 +37,8 @@ import org.osgi.framework.FrameworkUtil;
  * <ul>
  * <li>The official module is used where it is installed, others where somebody {@link Pkcs11Modules
  * chose} them. Where there is none, there is no reader, and that is no failure.</li>
+ * <li>The official module shows the same readers as the card service of the machine, under the same
+ * names. Those of a chosen module have its name in theirs: somebody wants to tell them apart.</li>
  * <li>A module that cannot be used stands in the list as a reader that tells why.</li>
  * <li>A token under a test root is good for the simulator, and for nothing else.</li>
  * </ul>
@@ -48,13 +49,16 @@ public final class Pkcs11CardProvider implements CardProvider {
 	private final Loader loader;
 	private final Supplier<List<X509Certificate>> testRoots;
 	private final SightWatch watch = new SightWatch(List.of(), this::see);
-	private final Map<Path, TokenModule> loaded = new HashMap<>();
+	private final Map<Use, TokenModule> loaded = new HashMap<>();
 	private final Map<Place, SlotReader> readers = new HashMap<>();
 
 	/** Loads a module. */
 	@FunctionalInterface
 	interface Loader {
 		Module load(Path file) throws ModuleUnusable;
+	}
+
+	private record Use(Path module, boolean chosen) {
 	}
 
 	private record Place(Path module, long slot, String description) {
@@ -93,8 +97,7 @@ public final class Pkcs11CardProvider implements CardProvider {
 	@Override
 	public synchronized List<CardReader> readers() {
 		var all = new ArrayList<CardReader>();
-		Stream.concat(modules.official().stream(), modules.chosen().stream()).distinct()
-				.forEach(file -> all.addAll(readers(file)));
+		modules.used().forEach(file -> all.addAll(readers(file)));
 		return List.copyOf(all);
 	}
 
@@ -115,10 +118,11 @@ public final class Pkcs11CardProvider implements CardProvider {
 	}
 
 	private synchronized TokenModule module(Path file) throws ModuleUnusable {
-		var known = loaded.get(file);
+		var use = new Use(file, modules.chosen().contains(file));
+		var known = loaded.get(use);
 		if (known == null) {
-			known = new TokenModule(loader.load(file));
-			loaded.put(file, known);
+			known = new TokenModule(loader.load(file), use.chosen());
+			loaded.put(use, known);
 		}
 		return known;
 	}
@@ -131,7 +135,7 @@ public final class Pkcs11CardProvider implements CardProvider {
 	/** Slots and what is in them, or the module's failure. */
 	private List<Object> see() {
 		var seen = new ArrayList<>();
-		for (var file : Stream.concat(modules.official().stream(), modules.chosen().stream()).distinct().toList()) {
+		for (var file : modules.used()) {
 			try {
 				module(file).slots().stream().map(Sight::of).forEach(seen::add);
 			} catch (CardException | CryptokiException e) {

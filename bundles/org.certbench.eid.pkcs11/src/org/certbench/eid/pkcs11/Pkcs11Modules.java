@@ -3,6 +3,7 @@ package org.certbench.eid.pkcs11;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which PKCS#11 modules are used: a service, for the window and the command line alike. Thread-safe. */
 public interface Pkcs11Modules {
@@ -13,11 +14,7 @@ public interface Pkcs11Modules {
 	 */
 	String PROPERTY = "certbench.pkcs11.modules";
 
-	/**
-	 * Those that somebody wants to be used beside the official one, whether they are there or not.
-	 *
-	 * @throws java.io.UncheckedIOException where the choice cannot be read
-	 */
+	/** Those that somebody wants to be used beside the official one, whether they are there or not. */
 	List<Path> chosen();
 
 	/** Chooses, for this and all later runs: the file {@code pkcs11-modules} of the data folder, a path in each line. */
@@ -25,6 +22,11 @@ public interface Pkcs11Modules {
 
 	/** That of the official eID software, where it is installed: one or none. */
 	List<Path> official();
+
+	/** All that are used: the official one first. */
+	default List<Path> used() {
+		return Stream.concat(official().stream(), chosen().stream()).distinct().toList();
+	}
 
 	/** That of OpenSC, where it is installed: one or none. It is used only where it is chosen. */
 	List<Path> openSc();

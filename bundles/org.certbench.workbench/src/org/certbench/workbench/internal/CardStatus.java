@@ -77,9 +77,9 @@ public final class CardStatus extends WorkbenchWindowControlContribution {
 	}
 
 	private List<CardReader> readers() {
-		return providers.installed().stream().map(each -> providers.provider(each.id()))
+		return CardReader.distinct(providers.installed().stream().map(each -> providers.provider(each.id()))
 				.filter(provider -> provider.environments().contains(environment.get())).map(CardStatus::readers)
-				.flatMap(List::stream).toList();
+				.flatMap(List::stream).toList());
 	}
 
 	/** A provider without a reader is no news: another one may have one. */

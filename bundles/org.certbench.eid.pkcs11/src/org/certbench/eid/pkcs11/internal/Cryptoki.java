@@ -2,8 +2,10 @@ package org.certbench.eid.pkcs11.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
@@ -27,6 +29,13 @@ final class Cryptoki {
 	/** On Windows structures are packed by the byte; elsewhere what follows the version is aligned. */
 	private static final int FIRST_FUNCTION = Platform.isWindows() ? 2 : POINTER;
 
+	/**
+	 * RTLD_NOW and RTLD_LOCAL: all modules have functions of the same names, and must not get those of
+	 * another one.
+	 */
+	private static final Map<String, ?> OPTIONS = Platform.isWindows() ? Map.of()
+			: Map.of(Library.OPTION_OPEN_FLAGS, Platform.isMac() ? 0x6 : 0x2);
+
 	/** Those that are called, by their place in CK_FUNCTION_LIST. */
 	enum Entry {
 		C_Initialize(0), C_GetInfo(2), C_GetSlotList(4), C_GetSlotInfo(5), C_GetTokenInfo(6), C_OpenSession(12),
@@ -49,7 +58,7 @@ final class Cryptoki {
 	 * @throws UnsatisfiedLinkError where the system cannot load it, or it is no such module
 	 */
 	Cryptoki(Path file) throws CryptokiException {
-		library = NativeLibrary.getInstance(file.toString());
+		library = NativeLibrary.getInstance(file.toString(), OPTIONS);
 		var list = new PointerByReference();
 		check("C_GetFunctionList",
 				(NativeLong) library.getFunction("C_GetFunctionList").invoke(NativeLong.class, new Object[] { list }));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Observation;
@@ -47,7 +46,7 @@ public final class ModuleCheck {
 	/** @param readers those of the modules that are used */
 	public List<Observation> look(List<CardReader> readers) throws Cancelled {
 		progress.doing(TEXTS.get("check.doing"));
-		var used = Stream.concat(modules.official().stream(), modules.chosen().stream()).distinct().toList();
+		var used = modules.used();
 		for (var file : used) {
 			progress.checkCancelled();
 			lookAt(file);

@@ -2,9 +2,10 @@ package org.certbench.eid.pkcs11.internal;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ModuleFiles implements Pkcs11Modules {
 
+	private static final System.Logger LOGGER = System.getLogger(ModuleFiles.class.getName());
 	private static final List<String> MULTIARCH = List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
 			"/usr/lib64", "/usr/lib", "/usr/local/lib");
 
@@ -45,7 +47,17 @@ public final class ModuleFiles implements Pkcs11Modules {
 	public List<Path> chosen() {
 		var property = System.getProperty(PROPERTY, "");
 		return (property.isBlank() ? kept() : Stream.of(property.split(File.pathSeparator))).map(String::strip)
-				.filter(line -> !line.isEmpty()).map(Path::of).toList();
+				.filter(line -> !line.isEmpty()).flatMap(ModuleFiles::path).toList();
+	}
+
+	/** What cannot be a file on this system is none. */
+	private static Stream<Path> path(String text) {
+		try {
+			return Stream.of(Path.of(text));
+		} catch (InvalidPathException e) {
+			LOGGER.log(Level.DEBUG, "not a file: " + text, e);
+			return Stream.empty();
+		}
 	}
 
 	private Stream<String> kept() {
@@ -54,7 +66,8 @@ public final class ModuleFiles implements Pkcs11Modules {
 		} catch (NoSuchFileException nobodyChose) {
 			return Stream.empty();
 		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+			LOGGER.log(Level.DEBUG, "the chosen modules cannot be read", e);
+			return Stream.empty();
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.certbench.eid.CardException.ModuleUnusable;
 import org.certbench.eid.pkcs11.internal.Cryptoki.Entry;
@@ -53,7 +54,7 @@ public final class NativeModule implements Module {
 			var info = Cryptoki.room(2 + 32 + 32 + 2 + 3L * Cryptoki.ULONG);
 			cryptoki.call(Entry.C_GetInfo, info);
 			return new NativeModule(file.toAbsolutePath(), cryptoki, Cryptoki.text(info, 2, 32));
-		} catch (UnsatisfiedLinkError | CryptokiException e) {
+		} catch (LinkageError | CryptokiException e) {
 			throw new ModuleUnusable(file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
 		}
 	}
@@ -124,21 +125,24 @@ public final class NativeModule implements Module {
 		try {
 			var certificates = new ArrayList<TokenCertificate>();
 			for (long object : find(session, CKO_CERTIFICATE)) {
-				certificates.add(new TokenCertificate(
-						new String(attribute(session, object, CKA_LABEL), StandardCharsets.UTF_8),
-						certificate(attribute(session, object, CKA_VALUE))));
+				var label = new String(attribute(session, object, CKA_LABEL), StandardCharsets.UTF_8);
+				certificate(attribute(session, object, CKA_VALUE))
+						.ifPresent(certificate -> certificates.add(new TokenCertificate(label, certificate)));
 			}
 			return certificates;
-		} catch (CertificateException e) {
-			throw new IllegalStateException("a certificate on the token cannot be read", e);
 		} finally {
 			cryptoki.call(Entry.C_CloseSession, session);
 		}
 	}
 
-	private static X509Certificate certificate(byte[] encoded) throws CertificateException {
-		return (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(encoded));
+	/** Nothing where it cannot be read: it is none of an eID's. */
+	private static Optional<X509Certificate> certificate(byte[] encoded) {
+		try {
+			return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
+					.generateCertificate(new ByteArrayInputStream(encoded)));
+		} catch (CertificateException e) {
+			return Optional.empty();
+		}
 	}
 
 	private List<Long> find(long session, long objectClass) throws CryptokiException {

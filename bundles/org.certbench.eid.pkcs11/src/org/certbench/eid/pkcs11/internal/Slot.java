@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Slot(long id, String description, boolean occupied, Optional<Token> token) {
 
+	/** The same under a name that tells by which module it is reached. */
+	Slot by(String module) {
+		return new Slot(id, "%s (%s)".formatted(description, module), occupied, token);
+	}
+
 	/** An empty one. */
 	public static Slot empty(long id, String description) {
 		return new Slot(id, description, false, Optional.empty());

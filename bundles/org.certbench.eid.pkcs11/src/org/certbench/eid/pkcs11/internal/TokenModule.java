@@ -14,11 +14,14 @@ public final class TokenModule {
 	private static final String OPENSC = "opensc";
 
 	private final Module module;
+	private final boolean named;
 	private List<Slot> last = List.of();
 	private int signing;
 
-	public TokenModule(Module module) {
+	/** @param named whether the readers' names tell by which module they are reached */
+	public TokenModule(Module module, boolean named) {
 		this.module = module;
+		this.named = named;
 	}
 
 	public Module module() {
@@ -33,7 +36,8 @@ public final class TokenModule {
 	/** Its slots as they are now, or were before a signature began that is not made yet. */
 	public synchronized List<Slot> slots() throws CryptokiException {
 		if (signing == 0) {
-			last = module.slots();
+			var file = module.file().getFileName().toString();
+			last = module.slots().stream().map(slot -> named ? slot.by(file) : slot).toList();
 		}
 		return last;
 	}

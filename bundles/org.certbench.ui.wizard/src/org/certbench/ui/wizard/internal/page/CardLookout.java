@@ -85,16 +85,16 @@ final class CardLookout {
 	}
 
 	private Sight see() {
-		var places = new ArrayList<CardPlace>();
+		var readers = new ArrayList<CardReader>();
 		var problems = new ArrayList<ProblemException>();
 		for (var provider : providers) {
 			try {
-				provider.readers().forEach(reader -> places.add(place(reader)));
+				readers.addAll(provider.readers());
 			} catch (CardException e) {
 				problems.add(e);
 			}
 		}
-		return new Sight(places, problems);
+		return new Sight(CardReader.distinct(readers).stream().map(CardLookout::place).toList(), problems);
 	}
 
 	private static CardPlace place(CardReader reader) {
