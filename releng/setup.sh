@@ -32,6 +32,7 @@ missing_packages() {
             maven) command -v mvn ;;
             pcscd) PATH=$PATH:/usr/sbin command -v pcscd ;;
             opensc) command -v opensc-tool ;;
+            poppler-utils) command -v pdfsig ;;
             softhsm2) command -v softhsm2-util ;;
             vsmartcard-vpcd) ls /etc/reader.conf.d/vpcd ;;
             *) command -v "$package" ;;

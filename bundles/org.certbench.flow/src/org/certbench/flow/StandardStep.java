@@ -1,5 +1,7 @@
 package org.certbench.flow;
 
+import java.util.function.Predicate;
+
 import org.certbench.core.Texts;
 
 /**
@@ -11,9 +13,21 @@ abstract class StandardStep implements Step {
 	static final Texts TEXTS = Texts.of(StandardStep.class);
 
 	private final StepKind kind;
+	private Predicate<FlowSession> condition = always -> true;
 
 	StandardStep(StepKind kind) {
 		this.kind = kind;
+	}
+
+	/** Leaves it out where the answers to the steps before it do not meet a condition. */
+	public final Step onlyIf(Predicate<FlowSession> needed) {
+		condition = needed;
+		return this;
+	}
+
+	@Override
+	public final boolean isNeeded(FlowSession session) {
+		return condition.test(session);
 	}
 
 	@Override

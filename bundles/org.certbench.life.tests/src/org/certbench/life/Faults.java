@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
 
+import org.certbench.authority.RevocationOffice;
 import org.certbench.authority.TokenOffice;
 import org.certbench.core.ProblemException;
 import org.certbench.journal.JournalEntry;
@@ -25,7 +26,8 @@ interface Faults {
 
 	/** The calls that leave something behind. */
 	Set<String> LASTING = Set.of("Keystores.create", "KeystoreEdit.save", "Journal.write", "AuthorityConnection.send",
-			"AuthorityConnection.collect", "TokenOffice.start", "TokenOffice.complete", "TokenOffice.activate");
+			"AuthorityConnection.collect", "TokenOffice.start", "TokenOffice.complete", "TokenOffice.activate",
+			"RevocationOffice.revoke");
 
 	/**
 	 * A lasting call is about to be made, or was just made.
@@ -61,6 +63,9 @@ interface Faults {
 		}
 		if (result instanceof Optional<?> capability && capability.orElse(null) instanceof TokenOffice tokens) {
 			return Optional.of(before(TokenOffice.class, tokens));
+		}
+		if (result instanceof Optional<?> capability && capability.orElse(null) instanceof RevocationOffice revocations) {
+			return Optional.of(before(RevocationOffice.class, revocations));
 		}
 		return result;
 	}

@@ -174,6 +174,7 @@ final class Manager {
 				session.put(Answer.NEW_PASSWORD, secret(newPassword));
 				session.put(Answer.NEW_PASSWORD_AGAIN, secret(newPassword));
 			}
+			case "summary" -> session.put(Answer.CONFIRMED, true);
 			default -> {
 				// no question, or answered beforehand
 			}

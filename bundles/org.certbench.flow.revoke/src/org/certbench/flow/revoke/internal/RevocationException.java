@@ -1,0 +1,81 @@
+package org.certbench.flow.revoke.internal;
+
+import java.io.IOException;
+
+import org.certbench.authority.AuthorityException;
+import org.certbench.authority.AuthorityException.Refused;
+import org.certbench.core.Environment;
+import org.certbench.core.FailureKind;
+import org.certbench.core.KeyIdentifier;
+import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
+
+/** What keeps a certificate from being revoked: a type for each kind. */
+public abstract sealed class RevocationException extends ProblemException {
+
+	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(RevocationException.class);
+
+	private RevocationException(FailureKind kind, String problem, String message, String remedy, Throwable cause) {
+		super(kind, problem, message, remedy, cause);
+	}
+
+	/** The service is not to be had: the form is the way out. */
+	public static final class NoService extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		NoService(AuthorityException cause) {
+			super(cause.kind(), cause.problem(), cause.getMessage(), TEXTS.get("noService.remedy", cause.remedy()), cause);
+		}
+	}
+
+	/** The authority of this environment revokes nothing. */
+	public static final class NoOffice extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		NoOffice(Environment environment) {
+			super(FailureKind.REFUSED, "no-authority", TEXTS.get("noOffice.message", environment.id()),
+					TEXTS.get("noOffice.remedy"), null);
+		}
+	}
+
+	/** The person is not the certificate's manager, in the authority's words. */
+	public static final class NotTheManager extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		NotTheManager(Refused cause) {
+			super(FailureKind.REFUSED, "manager-gone", cause.getMessage(), TEXTS.get("notTheManager.remedy"), cause);
+		}
+	}
+
+	/** No certificate with that key is known, neither here nor among those of this person. */
+	public static final class Unknown extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		Unknown(KeyIdentifier key) {
+			super(FailureKind.REFUSED, "not-known-there", TEXTS.get("unknown.message", key), TEXTS.get("unknown.remedy"), null);
+		}
+	}
+
+	/** Nothing here tells which of the authority's certificates belongs to a keystore. */
+	public static final class KeyUnknown extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		KeyUnknown(String file) {
+			super(FailureKind.KEYSTORE, "not-known-there", TEXTS.get("keyUnknown.message", file),
+					TEXTS.get("keyUnknown.remedy"), null);
+		}
+	}
+
+	/** The form or the mail could not be written. */
+	public static final class NotWritten extends RevocationException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param folder where to */
+		public NotWritten(String folder, IOException cause) {
+			super(FailureKind.KEYSTORE, "export-not-written", TEXTS.get("notWritten.message", folder, cause.getMessage()),
+					TEXTS.get("notWritten.remedy"), cause);
+		}
+	}
+}
