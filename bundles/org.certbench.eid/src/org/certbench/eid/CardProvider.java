@@ -22,9 +22,9 @@ public interface CardProvider {
 
 	/**
 	 * The readers as they are now, those without a card too. May take a second; not for the UI
-	 * thread.
+	 * thread. None where others than this provider may know one.
 	 *
-	 * @throws CardException {@link CardException.NoReader} where there is none
+	 * @throws CardException {@link CardException.NoReader} where there is none, and there should be
 	 */
 	List<CardReader> readers() throws CardException;
 

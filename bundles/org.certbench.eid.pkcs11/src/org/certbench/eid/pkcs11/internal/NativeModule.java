@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.certbench.core.Texts;
 import org.certbench.eid.CardException.ModuleUnusable;
 import org.certbench.eid.pkcs11.internal.Cryptoki.Entry;
 
@@ -23,6 +24,7 @@ import com.sun.jna.ptr.NativeLongByReference;
 /** A module of this machine. */
 public final class NativeModule implements Module {
 
+	private static final Texts TEXTS = Texts.of(NativeModule.class);
 	private static final String PROVIDER = "SunPKCS11";
 	private static final byte ALSO_EMPTY = 0;
 	private static final long TOKEN_PRESENT = 1;
@@ -46,7 +48,7 @@ public final class NativeModule implements Module {
 	/** Loads a module; it stays loaded until the program ends. */
 	public static NativeModule load(Path file) throws ModuleUnusable {
 		if (!Files.isRegularFile(file)) {
-			throw new ModuleUnusable(file, "there is no such file", null);
+			throw new ModuleUnusable(file, TEXTS.get("module.absent"), null);
 		}
 		try {
 			var cryptoki = new Cryptoki(file.toAbsolutePath());
