@@ -25,8 +25,11 @@ class WithoutBundleTest {
 
 	/** Tells what the window shows, and closes it; not a part of the product. */
 	private static final Path DRIVER = Product.jar("org.certbench.ui.driver");
-	private static final Set<String> TASKS = Set.of("request", "complete", "renew", "activate", "hand-over",
-			"password");
+	private static final Set<String> FLOWS = Set.of("request", "complete", "renew", "activate", "hand-over", "password",
+			"revoke");
+	/** What the start page offers: each flow, and looking up, which the command line needs as well. */
+	private static final Set<String> TASKS = Stream
+			.concat(FLOWS.stream(), Stream.of("lookup", "lookup-keystore")).collect(Collectors.toUnmodifiableSet());
 
 	@TempDir
 	Path home;
@@ -34,7 +37,7 @@ class WithoutBundleTest {
 	static Stream<Arguments> parts() {
 		return Stream.concat(Stream.of(Arguments.of("nothing", List.of(), Set.of())),
 				Stream.concat(
-						TASKS.stream().sorted()
+						FLOWS.stream().sorted()
 								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow.replace("-", "")), Set.of(flow))),
 						Stream.of(Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
@@ -62,8 +65,7 @@ class WithoutBundleTest {
 		assertEquals("", errors(product), what);
 
 		var help = product.run("--help").expecting(0).out();
-		for (var command : List.of("request", "complete", "renew", "activate", "hand-over", "password", "demo", "simulator", "list",
-				"pending")) {
+		for (var command : Stream.concat(FLOWS.stream(), Stream.of("demo", "simulator", "list", "pending")).toList()) {
 			assertEquals(!commandsGone.contains(command), help.lines().anyMatch(line -> line.strip().startsWith(command + " ")),
 					() -> command + " in " + help);
 		}
