@@ -212,7 +212,7 @@ public final class FlowDialog extends Dialog {
 			area.page().show(problems);
 		}
 		area.setPageEnabled(entered && !busy);
-		area.steps().show(run.position(), run.isDone());
+		area.steps().show(run.position(), run.isDone(), step -> step.isNeeded(run.session()));
 		buttons.show(label(), !busy && problems.isEmpty(), !busy && run.canGoBack(), isLast(),
 				problems.stream().filter(AnswerProblem::missing).map(AnswerProblem::message).findFirst().orElse(""));
 		area.fit();

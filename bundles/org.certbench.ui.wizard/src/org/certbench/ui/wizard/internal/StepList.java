@@ -3,6 +3,7 @@ package org.certbench.ui.wizard.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.certbench.core.Texts;
 import org.certbench.flow.Step;
@@ -16,6 +17,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -61,14 +63,19 @@ final class StepList extends Composite {
 		steps.forEach(step -> rows.add(row(step)));
 	}
 
-	/** Shows how far the run has come. */
-	void show(int position, boolean allDone) {
+	/**
+	 * Shows how far the run has come.
+	 *
+	 * @param needed whether a step is to be done, after the answers so far
+	 */
+	void show(int position, boolean allDone, Predicate<Step> needed) {
 		var palette = Palette.of(getParent());
 		setBackground(Palette.color(palette.surface()));
 		var fonts = JFaceResources.getFontRegistry();
 		for (int i = 0; i < rows.size(); i++) {
 			var progress = Progress.of(i, position, allDone);
 			var row = rows.get(i);
+			setShown(row, needed.test(row.step()));
 			row.sign().setImage(images.create(progress.icon()));
 			row.title().setFont(progress == Progress.CURRENT ? fonts.getBold(JFaceResources.DIALOG_FONT)
 					: fonts.get(JFaceResources.DIALOG_FONT));
@@ -76,6 +83,13 @@ final class StepList extends Composite {
 			row.title().setToolTipText(TEXTS.get(progress.key()));
 		}
 		layout(true, true);
+	}
+
+	private static void setShown(Row row, boolean shown) {
+		for (var label : List.of(row.sign(), row.title())) {
+			label.setVisible(shown);
+			((GridData) label.getLayoutData()).exclude = !shown;
+		}
 	}
 
 	private Row row(Step step) {

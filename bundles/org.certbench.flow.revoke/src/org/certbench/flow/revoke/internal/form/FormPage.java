@@ -76,27 +76,12 @@ final class FormPage implements AutoCloseable {
 			write(line, MARGIN, SIZE);
 			y -= SIZE * LINE;
 		}
-		y -= 4;
+		y -= 8;
 	}
 
 	/** A field with its label before it. What is known can only be read; the rest can be filled in. */
 	void field(String name, String label, String value) throws IOException {
-		field(name, label, value, FIELD_HEIGHT);
-	}
-
-	/** An empty place with its label before it, for a signature by hand. */
-	void space(String label, float height) throws IOException {
-		label(label);
-		content.addRect(MARGIN + LABEL_WIDTH, y - height + SIZE + 3, right() - MARGIN - LABEL_WIDTH, height);
-		content.stroke();
-		y -= height + 8;
-	}
-
-	private void field(String name, String label, String value, float height) throws IOException {
-		label(label);
-		var box = new PDRectangle(MARGIN + LABEL_WIDTH, y - 5, right() - MARGIN - LABEL_WIDTH, height);
-		content.addRect(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
-		content.stroke();
+		var box = box(label, FIELD_HEIGHT);
 		var field = new PDTextField(form);
 		field.setPartialName(name);
 		field.setAlternateFieldName(label);
@@ -108,17 +93,26 @@ final class FormPage implements AutoCloseable {
 		form.getFields().add(field);
 		field.setValue(shown(value));
 		field.setReadOnly(!value.isEmpty());
-		y -= height + 7;
 	}
 
-	private void label(String label) throws IOException {
+	/** An empty place with its label before it, for a signature by hand. */
+	void space(String label, float height) throws IOException {
+		box(label, height);
+	}
+
+	/** A frame with its label before it, both from the same line on downwards. */
+	private PDRectangle box(String label, float height) throws IOException {
 		var lines = wrap(label, LABEL_WIDTH - 8);
-		float before = y;
+		var top = y + SIZE + 2;
 		for (var line : lines) {
 			write(line, MARGIN, SIZE);
 			y -= SIZE * LINE;
 		}
-		y = lines.size() > 1 ? y + SIZE * LINE : before;
+		var box = new PDRectangle(MARGIN + LABEL_WIDTH, top - height, right() - MARGIN - LABEL_WIDTH, height);
+		content.addRect(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+		content.stroke();
+		y = Math.min(y, top - height - SIZE) - 6;
+		return box;
 	}
 
 	private void write(String text, float x, float size) throws IOException {

@@ -49,7 +49,9 @@ public final class RevocationForm {
 			document.getDocumentCatalog().setLanguage(Locale.FRENCH.getLanguage());
 			try (var page = new FormPage(document)) {
 				page.title(FormTexts.LANGUAGES.stream().map(language -> FormTexts.in(language, "title")).toList());
-				page.text(FormTexts.both("intro"));
+				for (var language : FormTexts.LANGUAGES) {
+					page.text(FormTexts.in(language, "intro"));
+				}
 				writeCertificate(page, content);
 				writeApplicant(page, content, byCard);
 			}
@@ -79,7 +81,9 @@ public final class RevocationForm {
 			page.field("phone", FormTexts.both("phone"), "");
 		}
 		page.section(FormTexts.both("section.signature"));
-		page.text(FormTexts.both("statement"));
+		for (var language : FormTexts.LANGUAGES) {
+			page.text(FormTexts.in(language, "statement"));
+		}
 		if (byCard) {
 			page.field("date", FormTexts.both("date"), day(content.written()));
 			page.text(FormTexts.both("byCard"));

@@ -46,6 +46,11 @@ final class Remark {
 		show(Icon.ERROR.image(), says, palette().bad());
 	}
 
+	/** Something to mind. */
+	void warning(String says) {
+		show(Icon.WARNING.image(), says, palette().text());
+	}
+
 	/** Something is not there yet. */
 	void missing(String says) {
 		show(null, says, palette().quietText());

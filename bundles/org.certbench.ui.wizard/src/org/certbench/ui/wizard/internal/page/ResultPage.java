@@ -57,16 +57,16 @@ public final class ResultPage implements StepPage {
 		for (var button : buttons.getChildren()) {
 			button.dispose();
 		}
-		result.keystore().ifPresent(this::addFileButtons);
+		result.keystore().or(() -> result.made().stream().findFirst()).ifPresent(this::addFileButtons);
 		context.following().ifPresent(next -> button("wizard.result.following", Icon.FLOW,
 				TEXTS.get("result.following", next.name()), context::startFollowing));
 		buttons.requestLayout();
 	}
 
-	private void addFileButtons(Path keystore) {
+	private void addFileButtons(Path file) {
 		button("wizard.result.folder", Icon.FOLDER, TEXTS.get("result.folder"),
-				() -> Program.launch(keystore.toAbsolutePath().getParent().toString()));
-		button("wizard.result.copy", Icon.KEYSTORE, TEXTS.get("result.copy"), () -> copy(keystore));
+				() -> Program.launch(file.toAbsolutePath().getParent().toString()));
+		button("wizard.result.copy", Icon.KEYSTORE, TEXTS.get("result.copy"), () -> copy(file));
 	}
 
 	private void button(String id, Icon icon, String text, Runnable action) {
@@ -76,10 +76,10 @@ public final class ResultPage implements StepPage {
 		button.addListener(SWT.Selection, pressed -> action.run());
 	}
 
-	private void copy(Path keystore) {
+	private void copy(Path file) {
 		var clipboard = new Clipboard(area.getDisplay());
 		try {
-			clipboard.setContents(new Object[] { keystore.toAbsolutePath().toString() },
+			clipboard.setContents(new Object[] { file.toAbsolutePath().toString() },
 					new Transfer[] { TextTransfer.getInstance() });
 		} finally {
 			clipboard.dispose();

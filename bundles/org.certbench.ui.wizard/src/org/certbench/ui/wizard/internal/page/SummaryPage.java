@@ -1,8 +1,10 @@
 package org.certbench.ui.wizard.internal.page;
 
 import org.certbench.core.Texts;
+import org.certbench.flow.Answer;
 import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
+import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
 import org.certbench.ui.wizard.StepPage;
 import org.certbench.ui.wizard.internal.html.RichTextView;
@@ -11,13 +13,14 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
  * Shows all of what is about to be signed (M08): the document itself first, so that nobody signs it
- * without having had it in sight, then the facts.
+ * without having had it in sight, then the facts. What is final has a warning, and a box to be ticked.
  */
 public final class SummaryPage implements StepPage {
 
@@ -28,6 +31,7 @@ public final class SummaryPage implements StepPage {
 	private SummaryView facts;
 	private Label title;
 	private RichTextView document;
+	private Button confirmed;
 
 	@Override
 	public void create(Composite parent, PageContext of) {
@@ -43,11 +47,24 @@ public final class SummaryPage implements StepPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, DOCUMENT_HEIGHT).applyTo(document.control());
 		facts = new SummaryView(parent, "wizard.summary.facts");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+		var wording = ((SummaryStep) context.step()).wording();
+		if (wording.isFinal()) {
+			new Remark(parent, "wizard.summary.warning").warning(wording.warning());
+			confirmed = WidgetIds.set(new Button(parent, SWT.CHECK), "wizard.summary." + Answer.CONFIRMED.id());
+			confirmed.setText(wording.confirmation());
+			confirmed.addListener(SWT.Selection, pressed -> {
+				context.session().put(Answer.CONFIRMED, confirmed.getSelection());
+				context.answered();
+			});
+		}
 	}
 
 	@Override
 	public void refresh() {
 		((SummaryStep) context.step()).summary().ifPresent(this::show);
+		if (confirmed != null) {
+			confirmed.setSelection(context.session().get(Answer.CONFIRMED).orElse(false));
+		}
 	}
 
 	@Override
