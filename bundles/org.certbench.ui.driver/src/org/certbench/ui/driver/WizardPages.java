@@ -40,12 +40,16 @@ public final class WizardPages {
 
 	/** Gives the PIN that shows who one is, where it was not given before: it is asked once per session. */
 	public void identifyYourself() {
-		ui.await("the PIN is asked, or the holders are listed",
-				() -> ui.isShown("pin.text") || ui.isShown("wizard.holder.applicant") && !ui.rows("wizard.holder.applicant").isEmpty());
+		ui.await("the PIN is asked, or the holders or certificates are listed",
+				() -> ui.isShown("pin.text") || isListed("wizard.holder.applicant") || isListed("wizard.certificate.certificate"));
 		if (ui.isShown("pin.text")) {
 			var pin = pin();
 			pin.give(pin.toldPin());
 		}
+	}
+
+	private boolean isListed(String table) {
+		return ui.isShown(table) && !ui.rows(table).isEmpty();
 	}
 
 	/** Chooses the holder in whose row the words occur (M05). */
@@ -73,6 +77,27 @@ public final class WizardPages {
 		ui.await("the keystores are listed", () -> !ui.rows("wizard.keystore.keystore").isEmpty());
 		ui.select("wizard.keystore.keystore", words);
 		return this;
+	}
+
+	/** Chooses the certificate in whose row the words occur; none is chosen before. */
+	public void chooseCertificate(String words) {
+		ui.awaitShown("wizard.certificate.certificate");
+		ui.await("the certificates are listed", () -> !ui.rows("wizard.certificate.certificate").isEmpty());
+		if (ui.isEnabled("wizard.next")) {
+			throw new AssertionError("a certificate is chosen by itself");
+		}
+		ui.select("wizard.certificate.certificate", words);
+		next("certificate");
+	}
+
+	/** Confirms what is final, and goes on; a PIN may be asked next. */
+	public void confirm() {
+		ui.awaitEnabled("wizard.summary.confirmed");
+		if (ui.isEnabled("wizard.next")) {
+			throw new AssertionError("one could go on without confirming");
+		}
+		ui.click("wizard.summary.confirmed");
+		next("summary");
 	}
 
 	/** Chooses one of several options. */

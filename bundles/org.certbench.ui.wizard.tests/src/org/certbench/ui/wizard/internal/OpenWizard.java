@@ -1,5 +1,7 @@
 package org.certbench.ui.wizard.internal;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.UiDriver;
 import org.certbench.ui.wizard.StepPage;
 import org.certbench.ui.wizard.internal.page.CardPage;
+import org.certbench.ui.wizard.internal.page.CertificatePage;
 import org.certbench.ui.wizard.internal.page.ChoicePage;
 import org.certbench.ui.wizard.internal.page.ContactPage;
 import org.certbench.ui.wizard.internal.page.HolderPage;
@@ -49,9 +52,11 @@ final class OpenWizard implements AutoCloseable {
 
 	static final String DEMO_PASSWORD_HINT = "Its password is Ambulance-112";
 
-	private static final Map<String, Supplier<StepPage>> PAGES = Map.of("terms", TermsPage::new, "card", CardPage::new,
-			"holder", HolderPage::new, "contact", ContactPage::new, "keystore", KeystorePage::new, "password",
-			PasswordPage::new, "summary", SummaryPage::new, "work", WorkPage::new, "result", ResultPage::new, "choice", ChoicePage::new);
+	private static final Map<String, Supplier<StepPage>> PAGES = Map.ofEntries(entry("terms", TermsPage::new),
+			entry("card", CardPage::new), entry("holder", HolderPage::new), entry("contact", ContactPage::new),
+			entry("keystore", KeystorePage::new), entry("certificate", CertificatePage::new),
+			entry("password", PasswordPage::new), entry("summary", SummaryPage::new), entry("work", WorkPage::new),
+			entry("result", ResultPage::new), entry("choice", ChoicePage::new));
 
 	/** What a test prepares before the wizard opens. */
 	static final class Setup {

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
+import org.certbench.core.Holder;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.LifeCycleState;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
+import org.certbench.flow.CertificateStep;
 import org.certbench.flow.Choice;
 import org.certbench.flow.Choice.Option;
 import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
+import org.certbench.flow.KnownCertificate;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
@@ -235,6 +240,61 @@ class QuestionPagesTest {
 		try (var again = setup.open(new ChoiceStep(choice))) {
 			again.ui.awaitEnabled("wizard.next");
 			assertEquals("file", again.answer(choice.answer()).orElseThrow());
+		}
+	}
+
+	@Test
+	@DisplayName("M30: a certificate is chosen in a list, also one whose keystore is not here; none is chosen by itself")
+	void aCertificateIsChosen() {
+		var here = new KnownCertificate(null, Holder.parse("NIHII-AMBU_SERVICE=79699950"), "AMBULANCE & CO", "active", null,
+				Path.of("here.p12"));
+		var there = new KnownCertificate(new KeyIdentifier("0123456789ABCDEF0123456789ABCDEF01234567"),
+				Holder.parse("SSIN=85999900189"), "JANE DOE", "active", Instant.parse("2027-03-01T10:00:00Z"), null);
+		try (var wizard = OpenWizard.with(new CertificateStep("Which?", (session, progress) -> List.of(here, there),
+				(session, progress) -> {
+					// any will do
+				}))) {
+			wizard.ui.await("all are listed", () -> wizard.ui.rows("wizard.certificate.certificate").size() == 2);
+			assertFalse(wizard.ui.isEnabled("wizard.next"), "nothing is chosen by itself");
+			wizard.ui.select("wizard.certificate.certificate", "JANE");
+			assertEquals(there, wizard.answer(Answer.CERTIFICATE).orElseThrow());
+			assertTrue(wizard.ui.text("wizard.certificate.remark").contains(there.key().hex()));
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			assertEquals(List.of(), wizard.ui.cutTexts());
+		}
+	}
+
+	@Test
+	@DisplayName("M30: what is final has a warning, and one goes on only after a box is ticked")
+	void whatIsFinalIsConfirmed() {
+		var wording = new SummaryStep.Wording("revoke", "Revoke", "Revokes.", "Revoke it", "This is final & cannot be undone.",
+				"I &want it");
+		try (var wizard = OpenWizard.with(new SummaryStep(wording, (session, progress) -> new Summary(List.of(), ""),
+				(session, progress) -> {
+					// signing is not looked at here
+				}))) {
+			wizard.ui.awaitEnabled("wizard.summary.confirmed");
+			assertEquals(wording.warning(), wizard.ui.text("wizard.summary.warning"));
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.click("wizard.summary.confirmed");
+			assertTrue(wizard.ui.isEnabled("wizard.next"));
+			assertEquals(List.of(), wizard.ui.cutTexts());
+		}
+	}
+
+	@Test
+	@DisplayName("A step that the answers make needless is not in the list of steps")
+	void needlessStepsAreNotListed() {
+		var way = new Choice("by", "How", "How.", List.of(new Option("card", "Card", ""), new Option("paper", "Paper", "")));
+		try (var wizard = OpenWizard.with(new ChoiceStep(way),
+				new CardStep().onlyIf(session -> session.get(way.answer()).filter("card"::equals).isPresent()), new ContactStep())) {
+			wizard.ui.awaitEnabled("wizard.choice.by.card");
+			assertFalse(wizard.ui.isShown("wizard.step.card"));
+			wizard.ui.click("wizard.choice.by.card");
+			wizard.ui.await("the step is listed", () -> wizard.ui.isShown("wizard.step.card"));
+			wizard.ui.click("wizard.choice.by.paper");
+			wizard.next();
+			wizard.ui.awaitShown("wizard.contact.email");
 		}
 	}
 
