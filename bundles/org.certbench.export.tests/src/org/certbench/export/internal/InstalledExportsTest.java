@@ -27,8 +27,8 @@ class InstalledExportsTest {
 	private Path folder;
 
 	private final Exports exports = new InstalledExports(new TestRegistry(InstalledExportsTest.class.getClassLoader())
+			.with("org.certbench.export", "<extension-point id='formats' name='Formats of exports'/>")
 			.with("org.example.vendor", """
-					<extension-point id="org.certbench.export.formats" name="formats"/>
 					<extension point="org.certbench.export.formats">
 					  <format id="json" name="Data" order="2" suffix="json" class="org.certbench.export.internal.JsonFormat"/>
 					  <format id="csv" name="Table" order="1" suffix="csv" class="org.certbench.export.internal.CsvFormat"/>
