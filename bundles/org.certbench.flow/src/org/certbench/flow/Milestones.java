@@ -10,6 +10,7 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.journal.JournalEntry.Event;
 import org.certbench.journal.JournalEntry.Fact;
 import org.certbench.journal.JournalException;
+import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Keystore;
 
 /**
@@ -89,7 +90,19 @@ public final class Milestones {
 
 	/** The certificate is revoked; its keystore may be lost, or never have been here. */
 	public void revoked(KeyIdentifier key, HolderSubject holder, Optional<Path> keystore) throws JournalException {
-		journal.write(Event.REVOKED, key, about(keystore, Optional.of(holder)));
+		var facts = about(keystore, Optional.of(holder));
+		session.services().journal().request(key).map(Milestones::isInUse)
+				.ifPresent(inUse -> facts.put(Fact.TO_BE_ACTIVATED, Boolean.toString(!inUse)));
+		journal.write(Event.REVOKED, key, facts);
+	}
+
+	/** One that was revoked before tells it itself. */
+	private static boolean isInUse(RequestRecord request) {
+		return switch (request.milestone()) {
+			case ACTIVATED, HANDED_OVER -> true;
+			case TOKEN_REGISTERED, REVOKED -> !request.toBeActivated();
+			case KEY_CREATED, SIGNED, SENDING, SENT, REFUSED, INSTALLED -> false;
+		};
 	}
 
 	/** What tells a keystore and its holder, also to a journal that never heard of its request. */

@@ -75,7 +75,10 @@ public record JournalEntry(Instant at, String flow, String run, String step, Eve
 		SIGNED_ORDER,
 		/** First and last moment of the issued certificate. */
 		NOT_BEFORE, NOT_AFTER,
-		/** {@code true} where the registered token waits for its activation. */
+		/**
+		 * {@code true} where the registered token waits for its activation; for a revoked certificate, where it
+		 * never came into use.
+		 */
 		TO_BE_ACTIVATED,
 		/** {@code true} where nobody needs to check the order by hand. */
 		AUTOMATICALLY_VALIDATED,

@@ -21,7 +21,8 @@ import org.certbench.core.KeyIdentifier;
  * @param milestone     the last one reached
  * @param since         when that was
  * @param started       when the key was made
- * @param toBeActivated whether its token waits for its activation
+ * @param toBeActivated whether its token waits for its activation; for a revoked certificate, whether it
+ *                      never came into use
  * @param notYetUntil   from when on to try again, or null where nothing is known
  */
 public record RequestRecord(KeyIdentifier key, Environment environment, Holder holder, String holderName, Path keystore,

@@ -21,6 +21,8 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
+import org.certbench.ehealth.simulator.SimulatorSettings;
+import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.flow.Answer;
@@ -210,6 +212,25 @@ class RevokeTest {
 
 		assertEquals(LifeCycleState.REVOKED, installation.life(keystore).state());
 		assertEquals(LifeCycleState.ACTIVE, installation.life(other).state());
+	}
+
+	@ParameterizedTest(name = "revoked after its activation: {0}; the old one: {1}")
+	@CsvSource({ "false, RENEWAL_DUE", "true, SUPERSEDED" })
+	@DisplayName("a revoked renewal: what it has replaced does not come back, what it has not replaced yet stays in use")
+	void renewal(boolean activated, LifeCycleState ofTheOld) throws Exception {
+		installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+		var old = completed();
+		var renewed = jane.renew(old, Manager.PASSWORD);
+		jane.complete(renewed, Manager.PASSWORD);
+		if (activated) {
+			jane.activate(renewed, Manager.PASSWORD);
+		}
+
+		jane.finish(begin(jane, renewed, "key-compromise"));
+
+		assertEquals(LifeCycleState.REVOKED, installation.life(renewed).state());
+		assertEquals(ofTheOld, installation.life(old).state());
+		assertEquals(List.of(), installation.journal().pending());
 	}
 
 	@Test

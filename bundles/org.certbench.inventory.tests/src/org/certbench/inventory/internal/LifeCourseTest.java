@@ -32,7 +32,8 @@ class LifeCourseTest {
 	@CsvSource({ "KEY_CREATED,false,RENEWAL_DUE", "SIGNED,false,RENEWAL_DUE", "SENDING,false,RENEWAL_AWAITS_COMPLETION",
 			"SENT,false,RENEWAL_AWAITS_COMPLETION", "REFUSED,false,RENEWAL_DUE",
 			"INSTALLED,false,RENEWAL_AWAITS_COMPLETION", "TOKEN_REGISTERED,true,RENEWAL_AWAITS_ACTIVATION",
-			"TOKEN_REGISTERED,false,SUPERSEDED", "ACTIVATED,true,SUPERSEDED", "HANDED_OVER,true,SUPERSEDED" })
+			"TOKEN_REGISTERED,false,SUPERSEDED", "ACTIVATED,true,SUPERSEDED", "HANDED_OVER,true,SUPERSEDED",
+			"REVOKED,true,RENEWAL_DUE", "REVOKED,false,SUPERSEDED" })
 	void renewal(Milestone milestone, boolean toBeActivated, LifeCycleState state) {
 		var course = new LifeCourse().inUse().windowOpened();
 		assertEquals(state, course.renewal(request(milestone, toBeActivated)).state());

@@ -48,7 +48,7 @@ final class LifeCourse {
 	/** What the request that renews it tells. A renewal that was taken shows that the window was open. */
 	LifeCourse renewal(RequestRecord request) {
 		switch (request.milestone()) {
-			case KEY_CREATED, SIGNED, REFUSED, REVOKED -> { }
+			case KEY_CREATED, SIGNED, REFUSED -> { }
 			case SENDING, SENT, INSTALLED -> windowOpened().happened(LifeCycleEvent.REQUEST_RENEWAL);
 			case TOKEN_REGISTERED -> {
 				windowOpened().happened(LifeCycleEvent.REQUEST_RENEWAL, LifeCycleEvent.COMPLETE_RENEWAL);
@@ -56,10 +56,20 @@ final class LifeCourse {
 					happened(LifeCycleEvent.ACTIVATE_RENEWAL);
 				}
 			}
-			case ACTIVATED, HANDED_OVER -> windowOpened().happened(LifeCycleEvent.REQUEST_RENEWAL,
-					LifeCycleEvent.COMPLETE_RENEWAL, LifeCycleEvent.ACTIVATE_RENEWAL);
+			case ACTIVATED, HANDED_OVER -> superseded();
+			case REVOKED -> {
+				// what a renewed certificate has replaced does not come back with its end
+				if (!request.toBeActivated()) {
+					superseded();
+				}
+			}
 		}
 		return this;
+	}
+
+	private void superseded() {
+		windowOpened().happened(LifeCycleEvent.REQUEST_RENEWAL, LifeCycleEvent.COMPLETE_RENEWAL,
+				LifeCycleEvent.ACTIVATE_RENEWAL);
 	}
 
 	/** Its notAfter passed. */
