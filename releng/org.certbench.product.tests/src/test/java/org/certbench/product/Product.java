@@ -18,7 +18,7 @@ import org.certbench.product.Program.Ended;
  * The built product, used as a person uses it: by its start script, with a home of its own in a
  * temporary folder.
  */
-final class Product {
+public final class Product {
 
 	private static final String BUNDLES = "osgi.bundles";
 
@@ -33,7 +33,7 @@ final class Product {
 	}
 
 	/** The product as the build made it for this system; its data go to a home of its own. */
-	static Product withHome(Path home) {
+	public static Product withHome(Path home) {
 		return new Product(built(), home, List.of());
 	}
 
@@ -60,13 +60,18 @@ final class Product {
 	}
 
 	/** The same, started with more options of the virtual machine. */
-	Product with(String... moreVmOptions) {
+	public Product with(String... moreVmOptions) {
 		return new Product(folder, home, Stream.concat(vmOptions.stream(), Stream.of(moreVmOptions)).toList());
 	}
 
 	/** A bundle of the reactor that is not in the product. */
 	static Path jar(String bundle) {
 		return Path.of(System.getProperty("certbench.root"), "bundles", bundle, "target", bundle + "-1.0.0-SNAPSHOT.jar");
+	}
+
+	/** The bundles it is made of. */
+	public Path plugins() {
+		return folder.resolve("plugins");
 	}
 
 	/** Where the product keeps its own data. */
@@ -79,12 +84,12 @@ final class Product {
 	}
 
 	/** Runs a command to its end; without a command it is the workbench. */
-	Ended run(String... arguments) {
+	public Ended run(String... arguments) {
 		return Program.run(environment(), command(arguments));
 	}
 
 	/** Runs a command with the invented PIN and passwords in its environment. */
-	Ended run(Map<String, String> secrets, String... arguments) {
+	public Ended run(Map<String, String> secrets, String... arguments) {
 		var environment = environment();
 		environment.putAll(secrets);
 		return Program.run(environment, command(arguments));

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs a program as a process of its own, to its end. */
-final class Program {
+public final class Program {
 
 	/** No program here may take longer; one that does hangs. */
 	private static final int LIMIT_SECONDS = 120;
 
 	/** How a program ended, and what it said. */
-	record Ended(List<String> command, int code, String out, String err) {
+	public record Ended(List<String> command, int code, String out, String err) {
 
 		/** Demands an exit code, and shows everything where it was another. */
-		Ended expecting(int expected) {
+		public Ended expecting(int expected) {
 			if (code != expected) {
 				throw new AssertionError("%s ended with %d, not %d%n--- out%n%s%n--- err%n%s".formatted(command, code,
 						expected, out, err));
