@@ -47,6 +47,15 @@ class TextsTest {
 	}
 
 	@Test
+	@DisplayName("what somebody else reads is in that person's language")
+	void theLanguageOfSomebodyElse() {
+		Locale.setDefault(Locale.ENGLISH);
+
+		assertEquals("Voilà l'endroit des clés de Jane", texts.in(Locale.FRENCH).get("keys", "Jane"));
+		assertEquals("Jane's keys are here", texts.in(Locale.GERMAN).get("keys", "Jane"));
+	}
+
+	@Test
 	@DisplayName("nothing in an argument is special, not even a placeholder")
 	void argumentsAreNotRead() {
 		Locale.setDefault(Locale.ENGLISH);

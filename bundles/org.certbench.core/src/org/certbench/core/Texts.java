@@ -2,6 +2,7 @@ package org.certbench.core;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,15 +24,22 @@ public final class Texts {
 
 	private final String baseName;
 	private final ClassLoader loader;
+	private final Supplier<Locale> language;
 
-	private Texts(Class<?> owner) {
-		this.baseName = owner.getPackageName() + ".messages";
-		this.loader = owner.getClassLoader();
+	private Texts(String baseName, ClassLoader loader, Supplier<Locale> language) {
+		this.baseName = baseName;
+		this.loader = loader;
+		this.language = language;
 	}
 
 	/** The texts of the owner's package. */
 	public static Texts of(Class<?> owner) {
-		return new Texts(owner);
+		return new Texts(owner.getPackageName() + ".messages", owner.getClassLoader(), Locale::getDefault);
+	}
+
+	/** The same texts in another language than the user's: for what somebody else reads. */
+	public Texts in(Locale other) {
+		return new Texts(baseName, loader, () -> other);
 	}
 
 	/**
@@ -53,6 +61,6 @@ public final class Texts {
 
 	/** All of them, for libraries that look texts up by themselves. */
 	public ResourceBundle bundle() {
-		return ResourceBundle.getBundle(baseName, Locale.getDefault(), loader, ENGLISH_ELSE);
+		return ResourceBundle.getBundle(baseName, language.get(), loader, ENGLISH_ELSE);
 	}
 }

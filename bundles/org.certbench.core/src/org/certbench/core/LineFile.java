@@ -1,0 +1,74 @@
+package org.certbench.core;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * A file of lines that is only ever appended to, by several threads and processes: what was appended
+ * survives a crash, and nobody's lines are mixed with another's. Thread-safe.
+ */
+public final class LineFile {
+
+	/** Far behind the end: on Windows nobody can read what is locked. */
+	private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+	/** A lock on a file holds between processes; between the threads of this one, this does. */
+	private static final Object APPENDING = new Object();
+
+	private LineFile() {
+	}
+
+	/**
+	 * Appends lines, in UTF-8; they are on disk when this returns. The file is made where it is missing,
+	 * its folder must exist.
+	 *
+	 * @param lines without their ends
+	 */
+	public static void append(Path file, List<String> lines) throws IOException {
+		var bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+		synchronized (APPENDING) {
+			boolean isNew = Files.notExists(file);
+			try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+					StandardOpenOption.WRITE); var lock = channel.lock(LOCKED_BYTE, 1, false)) {
+				channel.position(channel.size());
+				if (!endsWithLine(channel)) {
+					writeFully(channel, ByteBuffer.wrap(new byte[] { '\n' }));
+				}
+				writeFully(channel, ByteBuffer.wrap(bytes));
+				channel.force(true);
+			}
+			if (isNew) {
+				PrivateFiles.forceFolder(file.toAbsolutePath().getParent());
+			}
+		}
+	}
+
+	/**
+	 * The lines that are not blank, in their order. The last may be half a line, where a crash ended an
+	 * append: the reader passes over what it cannot understand.
+	 */
+	public static List<String> read(Path file) throws IOException {
+		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+	}
+
+	/** Half a line of a crash must not swallow the next one. */
+	private static boolean endsWithLine(FileChannel channel) throws IOException {
+		if (channel.size() == 0) {
+			return true;
+		}
+		var last = ByteBuffer.allocate(1);
+		channel.read(last, channel.size() - 1);
+		return last.get(0) == '\n';
+	}
+
+	private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+		while (bytes.hasRemaining()) {
+			channel.write(bytes);
+		}
+	}
+}
