@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Progress;
+import org.certbench.core.Secret;
 
 /** What a command works with: the options of every command, the services, the output. */
 public interface CliContext {
@@ -47,6 +48,16 @@ public interface CliContext {
 
 	/** Secrets from these files, else from the environment, else from the person at the terminal. */
 	FlowSecrets secrets(SecretFiles files);
+
+	/**
+	 * A secret that is no flow's, from a file, else from the environment; nobody is asked for it.
+	 *
+	 * @param file     whose first line it is, or null
+	 * @param variable the name of the environment variable
+	 * @return nothing where neither was given; the caller clears it
+	 * @throws UsageException where the file cannot be read, or others can read it
+	 */
+	Optional<Secret> secret(Path file, String variable) throws UsageException;
 
 	/** Runs flows. */
 	FlowRunner flows();

@@ -11,11 +11,14 @@ import org.certbench.cli.FlowRunner;
 import org.certbench.cli.FlowSecrets;
 import org.certbench.cli.Output;
 import org.certbench.cli.SecretFiles;
+import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.flow.FlowDriver;
+import org.certbench.cli.internal.flow.SecretFile;
 import org.certbench.cli.internal.flow.SecretSources;
 import org.certbench.core.DataFolder;
 import org.certbench.core.Environment;
 import org.certbench.core.Progress;
+import org.certbench.core.Secret;
 
 /** One call of the program: what its command works with. */
 public final class CommandContext implements CliContext {
@@ -106,6 +109,12 @@ public final class CommandContext implements CliContext {
 	@Override
 	public FlowSecrets secrets(SecretFiles files) {
 		return new SecretSources(files, this);
+	}
+
+	@Override
+	public Optional<Secret> secret(Path file, String variable) throws UsageException {
+		return file != null ? Optional.of(SecretFile.read(file))
+				: variable(variable).map(value -> Secret.taking(value.toCharArray()));
 	}
 
 	@Override

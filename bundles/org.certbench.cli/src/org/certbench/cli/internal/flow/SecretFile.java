@@ -20,7 +20,7 @@ import org.certbench.core.Texts;
  * A file that holds a secret in its first line. One that others can read is refused, where the file
  * system knows who can.
  */
-final class SecretFile {
+public final class SecretFile {
 
 	private static final Texts TEXTS = Texts.of(SecretFile.class);
 	private static final int LONGEST = 4096;
@@ -31,7 +31,7 @@ final class SecretFile {
 	}
 
 	/** The secret in a file. */
-	static Secret read(Path file) throws UsageException {
+	public static Secret read(Path file) throws UsageException {
 		check(file);
 		var bytes = new byte[LONGEST];
 		try (var input = Files.newInputStream(file)) {

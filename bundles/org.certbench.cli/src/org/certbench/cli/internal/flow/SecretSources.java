@@ -79,9 +79,7 @@ public final class SecretSources implements FlowSecrets {
 	}
 
 	private Optional<Secret> given(Use use) throws UsageException {
-		var file = files.file(use);
-		return file.isPresent() ? Optional.of(SecretFile.read(file.get()))
-				: context.variable(variable(use)).map(value -> Secret.taking(value.toCharArray()));
+		return context.secret(files.file(use).orElse(null), variable(use));
 	}
 
 	/** Asks until the password is one that the policy accepts, and the same twice. */
