@@ -17,23 +17,29 @@ public final class MailException extends ProblemException {
 	/** Why. */
 	public enum Reason {
 		/** Nobody knows the server's name. */
-		SERVER_UNKNOWN,
+		SERVER_UNKNOWN("mail-server-not-reached"),
 		/** Nobody listens there. */
-		NOT_REACHED,
+		NOT_REACHED("mail-server-not-reached"),
 		/** The server is silent. */
-		TIMEOUT,
+		TIMEOUT("mail-server-not-reached"),
 		/** Its certificate is not trusted, or is for another name. */
-		UNTRUSTED,
+		UNTRUSTED("mail-server-untrusted"),
 		/** It cannot encrypt, and encryption was asked for. */
-		NOT_ENCRYPTED,
+		NOT_ENCRYPTED("mail-server-untrusted"),
 		/** User and password do not fit. */
-		LOGIN_REFUSED,
+		LOGIN_REFUSED("mail-login-refused"),
 		/** An address is none. */
-		ADDRESS_MALFORMED,
+		ADDRESS_MALFORMED("mail-address-refused"),
 		/** It does not take this mail, or not for these recipients. */
-		MAIL_REFUSED,
+		MAIL_REFUSED("mail-address-refused"),
 		/** Something else; the server's own words are in the message. */
-		OTHER
+		OTHER("mail-not-sent");
+
+		private final String problem;
+
+		Reason(String problem) {
+			this.problem = problem;
+		}
 	}
 
 	/**
@@ -42,7 +48,7 @@ public final class MailException extends ProblemException {
 	 * @param cause   or null
 	 */
 	public MailException(Reason reason, String subject, String answer, Throwable cause) {
-		super(FailureKind.NETWORK, "mail-not-sent", TEXTS.get(key(reason), subject, answer), TEXTS.get(key(reason) + ".remedy"), cause);
+		super(FailureKind.NETWORK, reason.problem, TEXTS.get(key(reason), subject, answer), TEXTS.get(key(reason) + ".remedy"), cause);
 		this.reason = reason;
 	}
 
