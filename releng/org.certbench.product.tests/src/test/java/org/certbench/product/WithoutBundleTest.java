@@ -40,6 +40,7 @@ class WithoutBundleTest {
 						FLOWS.stream().sorted()
 								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow.replace("-", "")), Set.of(flow))),
 						Stream.of(Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
+								Arguments.of("the reminders in the window", List.of("org.certbench.ui.reminder"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
 								Arguments.of("the simulator",
 										List.of("org.certbench.ehealth.simulator", "org.certbench.cli.simulator"),
