@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -144,6 +146,28 @@ class RemindersTest {
 		assertContains(product.run("remind", folder.toString()).expecting(2).err(), "settings.json");
 		settings("{\"thresholds\": [");
 		assertContains(product.run("remind", folder.toString()).expecting(6).err(), "settings.json", "reminder-settings");
+	}
+
+	@Test
+	@DisplayName("M20: the window tells at its start, once a certificate and threshold was seen no more")
+	void inTheWindow() throws IOException {
+		var withDriver = product.copy(home.resolve("product"), List.of(), List.of(Product.jar("org.certbench.ui.driver")));
+
+		assertContains(window(withDriver), "reminder.notice\t", "reminder.notice.start", "reminder.notice.close");
+
+		var keystore = Keystores.in(product.data().resolve("simulator/keystore")).getFirst().getFileName();
+		var reminders = Files.createDirectories(product.data().resolve("reminders"));
+		Files.writeString(reminders.resolve("told.jsonl"), """
+				{"at":"%s","to":"workbench","certificate":"simulator:%s","threshold":1}
+				""".formatted(Instant.now(), keystore));
+		assertFalse(window(withDriver).contains("reminder.notice"));
+	}
+
+	/** What the window shows when it has settled. */
+	private String window(Product withDriver) throws IOException {
+		var dump = home.resolve("window");
+		withDriver.with("-Dcertbench.ui.dump=" + dump).run().expecting(0);
+		return Files.readString(dump);
 	}
 
 	/** The free port on which the server listens then. */
