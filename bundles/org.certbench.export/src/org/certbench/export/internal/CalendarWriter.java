@@ -27,7 +27,6 @@ final class CalendarWriter {
 		line("VERSION:2.0");
 		line("PRODID:-//Certbench//Certbench//EN");
 		line("CALSCALE:GREGORIAN");
-		line("METHOD:PUBLISH");
 	}
 
 	/**
