@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The other messages of CertRA")
 class CertraMessagesTest {
 
-	private static final KeyIdentifier KEY = new KeyIdentifier("0123456789ABCDEF0123456789ABCDEF01234567");
+	private static final KeyIdentifier KEY = KeyIdentifier.of(SignerPki.P256.leaf().certificate().getPublicKey());
 	private static final String SIGNED_ONLY = "{ds:Signature}";
 	private static final String BASE = "[Id=*, IssueInstant=*]";
 

@@ -197,6 +197,15 @@ class OrderMessagesTest {
 		assertThrows(BadAnswer.class, () -> service.connection().collect(KEY, Progress.NONE));
 	}
 
+	@Test
+	@DisplayName("a certificate that none of those beside it issued is not accepted")
+	void brokenChain() {
+		var leaf = SignerPki.P384.leaf().certificate();
+		service.thenSuccess("GetCertificateResponse", CERTRA, certificate(leaf) + certificate(SignerPki.RSA.issuing()));
+		assertThrows(BadAnswer.class,
+				() -> service.connection().collect(KeyIdentifier.of(leaf.getPublicKey()), Progress.NONE));
+	}
+
 	private ContractOffice office() {
 		return service.connection().capability(ContractOffice.class).orElseThrow();
 	}

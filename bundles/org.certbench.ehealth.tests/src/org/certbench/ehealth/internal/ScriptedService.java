@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,9 +83,13 @@ final class ScriptedService implements AutoCloseable, SimulatorEndpoint {
 	}
 
 	AuthorityConnection connection(HttpTransport.Limits limits) {
-		var channel = new Channel(Endpoint.simulator(this), new HttpTransport(limits), Trace.NONE,
-				Clock.fixed(NOW, ZoneOffset.UTC));
-		return new EhealthConnection(channel, new TokenVerification(Clock.fixed(NOW, ZoneOffset.UTC), Set::of));
+		return connection(this, new HttpTransport(limits), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	/** A connection of the simulator environment to any server. */
+	static AuthorityConnection connection(SimulatorEndpoint endpoint, HttpTransport transport, InstantSource clock) {
+		var channel = new Channel(Endpoint.simulator(endpoint), transport, Trace.NONE, clock);
+		return new EhealthConnection(channel, new TokenVerification(clock, Set::of));
 	}
 
 	/** An authority whose simulator this is. */

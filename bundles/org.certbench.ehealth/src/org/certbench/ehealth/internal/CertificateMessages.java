@@ -105,8 +105,11 @@ final class CertificateMessages {
 		}
 		var leaf = certificates.stream().filter(each -> KeyIdentifier.of(each.getPublicKey()).equals(asked)).findFirst()
 				.orElseThrow(() -> new XmlException("no certificate for the key " + asked + " in the answer"));
-		var chain = CertificateChain.above(leaf, certificates).stream().filter(each -> !CertificateChain.isRoot(each))
-				.toList();
+		var issued = CertificateChain.above(leaf, certificates);
+		if (issued.size() == 1 && certificates.size() > 1) {
+			throw new XmlException("none of the certificates in the answer issued ours");
+		}
+		var chain = issued.stream().filter(each -> !CertificateChain.isRoot(each)).toList();
 		if (chain.isEmpty()) {
 			throw new XmlException("a certificate that signed itself");
 		}

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.certbench.authority.AuthorityException;
 import org.certbench.authority.AuthorityException.BadAnswer;
+import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.core.Environment;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
@@ -127,8 +128,17 @@ final class Channel {
 			requireAnswerTo(operation, envelope, answer);
 			return reading.read(XmlChildren.of(answer));
 		} catch (XmlException e) {
-			throw new BadAnswer(address.toString(), e.getMessage(), e);
+			throw new BadAnswer(address.toString(), TEXTS.get("answer.content", e.getMessage()), e);
+		} catch (Refused refused) {
+			throw withClock(refused, reply);
 		}
+	}
+
+	/** A refusal that nobody decided is perhaps one of the moment in the request: a wrong clock is told. */
+	private Refused withClock(Refused refused, HttpTransport.Reply reply) {
+		var wrong = reply.moment().flatMap(there -> ServerClock.wrong(there, clock.instant()));
+		return wrong.isEmpty() || refused.isDecision() || !refused.problem().equals("refused") ? refused
+				: new Refused("clock-wrong", refused.code(), refused.words() + " - " + wrong.get(), refused.parameters());
 	}
 
 	static byte[] envelope(Element message) {
@@ -138,7 +148,7 @@ final class Channel {
 	/** What the body of an answer holds; a fault, which SOAP 1.1 sends with status 500, is an error. */
 	private static Element answer(URI address, HttpTransport.Reply reply) throws AuthorityException, XmlException {
 		if (reply.status() != 200 && reply.status() != 500) {
-			throw new BadAnswer(address.toString(), "HTTP status " + reply.status(), null);
+			throw new BadAnswer(address.toString(), status(reply.status()), null);
 		}
 		requireXml(address, reply);
 		var answer = SoapEnvelope.unwrap(XmlReader.read(reply.body()));
@@ -147,16 +157,24 @@ final class Channel {
 			throw Refusals.of(fault.get(), address);
 		}
 		if (reply.status() == 500) {
-			throw new BadAnswer(address.toString(), "HTTP status 500 without a fault", null);
+			throw new BadAnswer(address.toString(), status(reply.status()), null);
 		}
 		return answer;
+	}
+
+	private static String status(int status) {
+		return switch (status) {
+			case 407 -> TEXTS.get("answer.proxyPassword", status);
+			case 502, 503, 504 -> TEXTS.get("answer.notThere", status);
+			default -> TEXTS.get("answer.status", status);
+		};
 	}
 
 	private static void requireXml(URI address, HttpTransport.Reply reply) throws BadAnswer {
 		var type = reply.contentType().toLowerCase(Locale.ROOT);
 		if (!XML_TYPE.matcher(type).matches() || OTHER_CHARSET.matcher(type).matches()) {
-			throw new BadAnswer(address.toString(),
-					"HTTP status " + reply.status() + " with the content type \"" + reply.contentType() + '"', null);
+			throw new BadAnswer(address.toString(), reply.status() == 200 ? TEXTS.get("answer.page", reply.contentType())
+					: status(reply.status()), null);
 		}
 	}
 

@@ -36,16 +36,28 @@ final class DepotMessages implements TokenDepot {
 		identifier.text(ETKDEPOT, "Type", holder.identifier().type());
 		identifier.text(ETKDEPOT, "Value", holder.identifier().value());
 		holder.application().ifPresent(id -> identifier.text(ETKDEPOT, "ApplicationID", id));
-		return channel.sendWithoutStatus(GET_ETK, Channel.envelope(request.element()), DepotMessages::read, progress);
+		return channel.sendWithoutStatus(GET_ETK, Channel.envelope(request.element()), answer -> read(holder, answer), progress);
 	}
 
-	private static Answer read(XmlChildren answer) throws XmlException, AuthorityException {
+	/** These messages have no ids: that an answer is ours shows in the criteria that it repeats. */
+	private static void requireAnswerTo(Holder asked, Element given) throws XmlException {
+		var identifier = XmlChildren.of(XmlChildren.of(given).required(ETKDEPOT, "Identifier"));
+		if (!identifier.text(ETKDEPOT, "Type").equals(asked.identifier().type())
+				|| !identifier.text(ETKDEPOT, "Value").equals(asked.identifier().value())) {
+			throw new XmlException("an answer about another holder");
+		}
+	}
+
+	private static Answer read(Holder asked, XmlChildren answer) throws XmlException, AuthorityException {
 		var status = XmlChildren.of(answer.required(COMMONS_V1, "Status"));
 		var code = status.text("", "Code");
 		if (!code.equals(FOUND)) {
 			return noneOrRefused(code, words(status.all("", "Message")));
 		}
-		answer.optional(ETKDEPOT, "GivenSearchCriteria");
+		var given = answer.optional(ETKDEPOT, "GivenSearchCriteria");
+		if (given.isPresent()) {
+			requireAnswerTo(asked, given.get());
+		}
 		var token = answer.optional(ETKDEPOT, "ETK");
 		if (token.isPresent()) {
 			return new Answer.Token(WireTypes.bytes(token.get()));

@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLException;
 
@@ -58,8 +62,9 @@ final class HttpTransport {
 	 * An answer as it came.
 	 *
 	 * @param contentType empty where it had none
+	 * @param moment      by the server's own clock, where it tells
 	 */
-	record Reply(int status, String contentType, byte[] body) {
+	record Reply(int status, String contentType, Optional<Instant> moment, byte[] body) {
 	}
 
 	/**
@@ -74,10 +79,17 @@ final class HttpTransport {
 	private static final long POLL_MILLIS = 50;
 
 	private final Limits limits;
+	private final Supplier<HttpClient.Builder> clients;
 	private HttpClient client;
 
 	HttpTransport(Limits limits) {
+		this(limits, HttpClient::newBuilder);
+	}
+
+	/** @param clients with which it begins; tests trust other servers than the system does */
+	HttpTransport(Limits limits, Supplier<HttpClient.Builder> clients) {
 		this.limits = limits;
+		this.clients = clients;
 	}
 
 	/** Posts a message and waits for the answer, whatever its status. */
@@ -86,13 +98,17 @@ final class HttpTransport {
 				.header("SOAPAction", '"' + soapAction + '"').header("Accept", "text/xml")
 				.POST(BodyPublishers.ofByteArray(envelope)).build(), progress);
 		return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-				response.body());
+				moment(response), response.body());
 	}
 
 	/** Looks who answers at an address, whatever the answer. */
 	Greeting greet(URI address, Progress progress) throws ProblemException {
 		var response = exchange(HttpRequest.newBuilder(address).GET().build(), progress);
-		return new Greeting(response.statusCode(), response.headers().firstValue("Date").flatMap(HttpTransport::moment));
+		return new Greeting(response.statusCode(), moment(response));
+	}
+
+	private static Optional<Instant> moment(HttpResponse<?> response) {
+		return response.headers().firstValue("Date").flatMap(HttpTransport::moment);
 	}
 
 	/** RFC 9110, 5.6.7: the form that servers must send. */
@@ -117,7 +133,7 @@ final class HttpTransport {
 	/** Made when the first message is sent: reading the system's trust anchors takes its time. */
 	private synchronized HttpClient client() {
 		if (client == null) {
-			client = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
+			client = clients.get().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
 					.proxy(ProxySelector.getDefault()).connectTimeout(limits.connect()).build();
 		}
 		return client;
@@ -144,11 +160,10 @@ final class HttpTransport {
 
 	private AuthorityException failure(URI address, Throwable failure) {
 		if (isCausedBy(failure, LimitedBody.TooLong.class)) {
-			return new BadAnswer(address.toString(), failure.getMessage(), failure);
+			return new BadAnswer(address.toString(), TEXTS.get("answer.tooLong", limits.answerBytes()), failure);
 		}
-		if (failure instanceof SSLException && (isCausedBy(failure, CertificateException.class)
-				|| isCausedBy(failure, CertPathValidatorException.class))) {
-			return new Untrusted(address.toString(), failure);
+		if (failure instanceof SSLException) {
+			return unprotected(address, failure);
 		}
 		if (isCausedBy(failure, UnresolvedAddressException.class)) {
 			return unreachable(address, TEXTS.get("unknownHost"), failure);
@@ -159,8 +174,27 @@ final class HttpTransport {
 		if (failure instanceof ConnectException) {
 			return unreachable(address, TEXTS.get("refusedConnection"), failure);
 		}
-		var words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-		return unreachable(address, words, failure);
+		return unreachable(address, TEXTS.get("broken"), failure);
+	}
+
+	/**
+	 * Why there is no TLS. A certificate that fails without its path or its dates having failed is that
+	 * of another server: Java has no type of its own for this.
+	 */
+	private static AuthorityException unprotected(URI address, Throwable failure) {
+		if (isCausedBy(failure, CertificateExpiredException.class)
+				|| isCausedBy(failure, CertificateNotYetValidException.class)) {
+			return untrusted(address, "tls.date", failure);
+		}
+		if (isCausedBy(failure, CertPathBuilderException.class) || isCausedBy(failure, CertPathValidatorException.class)) {
+			return untrusted(address, "tls.chain", failure);
+		}
+		return isCausedBy(failure, CertificateException.class) ? untrusted(address, "tls.name", failure)
+				: unreachable(address, TEXTS.get("tls.none"), failure);
+	}
+
+	private static Untrusted untrusted(URI address, String text, Throwable cause) {
+		return new Untrusted(address.toString(), new IOException(TEXTS.get(text, address.getHost()), cause));
 	}
 
 	private static Unreachable unreachable(URI address, String words, Throwable cause) {

@@ -12,6 +12,7 @@ import org.certbench.authority.CertificateRecord;
 import org.certbench.authority.CertificateRecord.Status;
 import org.certbench.authority.CertificateRecord.TokenStatus;
 import org.certbench.authority.CertificateRecord.Validity;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Signer;
@@ -41,7 +42,16 @@ final class InformationMessages {
 	CertificateRecord forCertificate(Signer certificate, Progress progress) throws ProblemException {
 		return channel.ask(GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE,
 				channel.request(GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE), certificate,
-				answer -> record(answer.required(CERTRA, "CertificateInfo")), progress);
+				answer -> ownRecord(certificate, answer), progress);
+	}
+
+	private static CertificateRecord ownRecord(Signer certificate, XmlChildren answer) throws XmlException {
+		var record = record(answer.required(CERTRA, "CertificateInfo"));
+		var asked = KeyIdentifier.of(certificate.certificate().getPublicKey());
+		if (!record.key().equals(asked)) {
+			throw new XmlException("an answer about the key " + record.key() + ", not about " + asked);
+		}
+		return record;
 	}
 
 	private static List<CertificateRecord> records(XmlChildren answer) throws XmlException {

@@ -30,8 +30,6 @@ final class NetworkCheck {
 	private static final int PROXY_WANTS_PASSWORD = 407;
 	/** Those of a gateway before a service that is not there: bad gateway, unavailable, gateway timeout. */
 	private static final Set<Integer> NOT_THERE = Set.of(502, 503, 504);
-	/** What services usually tolerate between their clock and that of a signature. */
-	private static final Duration REFUSED = Duration.ofMinutes(5);
 	private static final Duration NOTICEABLE = Duration.ofSeconds(60);
 
 	private final Endpoint endpoint;
@@ -96,11 +94,11 @@ final class NetworkCheck {
 	}
 
 	private Observation clock(Instant there) {
-		var difference = Duration.between(there, clock.instant());
-		var said = TEXTS.get(difference.isNegative() ? "check.clock.slow" : "check.clock.fast",
-				difference.abs().toSeconds());
+		var here = clock.instant();
+		var difference = Duration.between(there, here);
+		var said = ServerClock.inWords(there, here);
 		var remedy = system.text(TEXTS, "check.clock.remedy");
-		if (difference.abs().compareTo(REFUSED) >= 0) {
+		if (difference.abs().compareTo(ServerClock.REFUSED) >= 0) {
 			return Observation.lacking("clock", subject("clock"), said, remedy, "clock-wrong");
 		}
 		return difference.abs().compareTo(NOTICEABLE) >= 0
