@@ -22,6 +22,7 @@ import org.certbench.flow.Choice;
 import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.FlowSession;
+import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
 import org.certbench.flow.SettingsStep;
@@ -95,6 +96,22 @@ class FlowOnTheCommandLineTest {
 
 		assertEquals(List.of(), begun);
 		assertTrue(ended.err().contains("--new-password-file") && ended.err().contains("CERTBENCH_NEW_PASSWORD"), ended.err());
+	}
+
+	@Test
+	@DisplayName("a keystore that is not there is told before anybody is asked for a PIN or a password")
+	void missingKeystore() {
+		var flow = new ScriptedFlow(TestCards.one(), new CardStep(),
+				new KeystoreStep("to try", known -> known, (session, keystore, progress) -> {
+					throw new AssertionError("there is no keystore");
+				}));
+		var person = Person.answering("1234", "Correct horse 1");
+
+		var ended = flow.call(home).terminal(person).run("try", home.resolve("gone.p12").toString()).expecting(6);
+
+		assertTrue(ended.err().contains("gone.p12"), ended.err());
+		assertEquals(List.of(), person.seen());
+		assertTrue(flow.isClosed(), "every secret is cleared");
 	}
 
 	@Test

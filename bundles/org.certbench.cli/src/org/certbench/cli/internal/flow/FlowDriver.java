@@ -1,5 +1,8 @@
 package org.certbench.cli.internal.flow;
 
+import java.nio.file.Files;
+import java.util.List;
+
 import org.certbench.authority.ContactData;
 import org.certbench.cli.FlowAnswers;
 import org.certbench.cli.FlowRunner;
@@ -19,6 +22,7 @@ import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.ResultStep;
 import org.certbench.flow.Step;
+import org.certbench.keystore.KeystoreException;
 
 /**
  * Runs any flow (I03): for each step enter, answer, check, perform. It is made sure beforehand that
@@ -37,6 +41,7 @@ public final class FlowDriver implements FlowRunner {
 			throws ProblemException, UsageException {
 		prepare(session, answers);
 		try (var run = start(flow, session)) {
+			requireKeystore(run.steps(), answers);
 			for (var step : run.steps()) {
 				if (step.isNeeded(session)) {
 					requireSecrets(step, secrets);
@@ -73,6 +78,14 @@ public final class FlowDriver implements FlowRunner {
 		} catch (RuntimeException e) {
 			session.close();
 			throw e;
+		}
+	}
+
+	/** Nobody is asked for a PIN or a password for the sake of a keystore that is not there. */
+	private static void requireKeystore(List<Step> steps, FlowAnswers answers) throws KeystoreException {
+		var missing = answers.keystoreFile().filter(Files::notExists);
+		if (missing.isPresent() && steps.stream().anyMatch(KeystoreStep.class::isInstance)) {
+			throw new KeystoreException.Missing(missing.get().toAbsolutePath().normalize());
 		}
 	}
 
