@@ -15,7 +15,7 @@ import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.eid.Card;
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.SoftTokens;
@@ -26,6 +26,8 @@ import org.certbench.eid.pkcs11.Pkcs11Modules;
 import org.certbench.eid.pkcs11.internal.ModuleFiles;
 import org.certbench.eid.virtual.VirtualCards;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,17 +40,22 @@ class RealReaderTest {
 	@TempDir
 	private Path folder;
 
-	@ParameterizedTest
-	@EnumSource(names = { "RSA_1_7", "EC_1_8" })
-	@DisplayName("M03 to M26 in a reader of a real pcscd: requested, completed, renewed, completed, activated")
-	void pcsc(CardModel model) throws Exception {
-		var lacking = CardService.lacking();
-		assumeTrue(lacking.isEmpty(), lacking::toString);
-		var inserted = CARDS.card(model, Person.JANE).make();
-		try (var service = CardService.start();
-				var reader = new VpcdConnection(inserted, VpcdConnection.FIRST_PORT)) {
-			live(awaitCard(), CARDS.roots());
-			assertEquals(3, inserted.triesLeft());
+	@Nested
+	class RealService {
+
+		@RegisterExtension
+		static final CardServiceTurn TURN = new CardServiceTurn();
+
+		@ParameterizedTest
+		@EnumSource(names = { "RSA_1_7", "EC_1_8" })
+		@DisplayName("M03 to M26 in a reader of a real pcscd: requested, completed, renewed, completed, activated")
+		void pcsc(CardModel model) throws Exception {
+			var inserted = CARDS.card(model, Person.JANE).make();
+			try (var service = TURN.start();
+					var reader = new VpcdConnection(inserted, VpcdConnection.FIRST_PORT)) {
+				live(awaitCard(), CARDS.roots());
+				assertEquals(3, inserted.triesLeft());
+			}
 		}
 	}
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A real pcscd of one's own, with the two virtual readers of vpcd and no others. There can be one on
- * a machine at a time; it needs the packages {@code pcscd} and {@code vsmartcard-vpcd}, and the right
- * to make {@code /run/pcscd}.
+ * a machine at a time: a {@link CardServiceTurn} starts it. It needs the packages {@code pcscd} and
+ * {@code vsmartcard-vpcd}, and the right to make {@code /run/pcscd}.
  */
 public final class CardService implements AutoCloseable {
 
@@ -36,12 +36,17 @@ public final class CardService implements AutoCloseable {
 		this.log = log;
 	}
 
-	/** Why it cannot be started here, a line each; none where it can. */
+	/** Why it can never be started here, a line each; none where it can. */
 	public static List<String> lacking() {
 		return Stream.of(Files.isExecutable(PROGRAM) ? "" : "pcscd is not installed",
 				Files.exists(READERS) ? "" : "vsmartcard-vpcd is not installed",
-				Files.isWritable(SOCKET.getParent().getParent()) ? "" : "no right to start pcscd",
-				isServed() ? "another pcscd is running" : "").filter(lack -> !lack.isEmpty()).toList();
+				Files.isWritable(SOCKET.getParent().getParent()) ? "" : "no right to start pcscd")
+				.filter(lack -> !lack.isEmpty()).toList();
+	}
+
+	/** Why it cannot be started now; none where it can. */
+	static List<String> running() {
+		return isServed() ? List.of("another pcscd is running") : List.of();
 	}
 
 	/** Starts it and waits until it serves. */

@@ -3,7 +3,6 @@ package org.certbench.eid.pcsc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.VpcdConnection;
@@ -32,7 +31,9 @@ import org.certbench.eid.pcsc.internal.Terminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -173,43 +174,49 @@ class CheckingTest {
 		assertThrows(Cancelled.class, () -> table.provider.check(OperatingSystem.LINUX, cancelled));
 	}
 
-	@Test
-	@DisplayName("over a real pcscd: none, no card, a bank card, a blocked card, a good one: five answers")
-	void real() throws Exception {
-		var impossible = CardService.lacking();
-		assumeTrue(impossible.isEmpty(), impossible::toString);
-		var provider = new PcscCardProvider();
-		var blocked = CardTable.make(CardModel.EC_1_8);
-		Stream.of(1, 2, 3).forEach(each -> giveWrongPin(blocked));
-		var bank = CardTable.make(CardModel.RSA_1_7);
-		bank.disguise(CardTable.hex(BANK_CARD));
+	@Nested
+	@DisplayName("over a real pcscd")
+	class RealService {
 
-		assertEquals("card-service eid-no-service", named(lacking(provider)));
-		try (var service = CardService.start()) {
-			assertEquals("card eid-no-card", named(lacking(provider)));
-			assertEquals("card eid-not-an-eid", named(inserted(bank, provider)));
-			assertEquals("pin eid-pin-blocked", named(inserted(blocked, provider)));
-			assertEquals(Outcome.FINE, inserted(CardTable.make(CardModel.RSA_1_7), provider).outcome());
+		@RegisterExtension
+		static final CardServiceTurn TURN = new CardServiceTurn();
+
+		@Test
+		@DisplayName("none, no card, a bank card, a blocked card, a good one: five answers")
+		void fiveAnswers() throws Exception {
+			var provider = new PcscCardProvider();
+			var blocked = CardTable.make(CardModel.EC_1_8);
+			Stream.of(1, 2, 3).forEach(each -> giveWrongPin(blocked));
+			var bank = CardTable.make(CardModel.RSA_1_7);
+			bank.disguise(CardTable.hex(BANK_CARD));
+
+			assertEquals("card-service eid-no-service", named(lacking(provider)));
+			try (var service = TURN.start()) {
+				assertEquals("card eid-no-card", named(lacking(provider)));
+				assertEquals("card eid-not-an-eid", named(inserted(bank, provider)));
+				assertEquals("pin eid-pin-blocked", named(inserted(blocked, provider)));
+				assertEquals(Outcome.FINE, inserted(CardTable.make(CardModel.RSA_1_7), provider).outcome());
+			}
 		}
-	}
 
-	/** The worst that is seen of a card. */
-	private static Observation inserted(EmulatedCard card, CardProvider provider) throws Exception {
-		try (var connection = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
-			return await(provider, worst -> !worst.problem().equals("eid-no-card"));
-		} finally {
-			await(provider, worst -> worst.problem().equals("eid-no-card"));
+		/** The worst that is seen of a card. */
+		private static Observation inserted(EmulatedCard card, CardProvider provider) throws Exception {
+			try (var connection = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
+				return await(provider, worst -> !worst.problem().equals("eid-no-card"));
+			} finally {
+				await(provider, worst -> worst.problem().equals("eid-no-card"));
+			}
 		}
-	}
 
-	/** The service notices a card, and that it left, a moment later. */
-	private static Observation await(CardProvider provider, Predicate<Observation> expected) throws Exception {
-		var until = Instant.now().plus(Duration.ofSeconds(5));
-		Observation worst;
-		do {
-			worst = worst(check(provider));
-		} while (!expected.test(worst) && Instant.now().isBefore(until));
-		return worst;
+		/** The service notices a card, and that it left, a moment later. */
+		private static Observation await(CardProvider provider, Predicate<Observation> expected) throws Exception {
+			var until = Instant.now().plus(Duration.ofSeconds(5));
+			Observation worst;
+			do {
+				worst = worst(check(provider));
+			} while (!expected.test(worst) && Instant.now().isBefore(until));
+			return worst;
+		}
 	}
 
 	private static void giveWrongPin(EmulatedCard card) {

@@ -12,17 +12,21 @@ import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.testing.Programs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("OpenSC takes the emulated card of applet 1.7 for a Belgian eID")
 class OtherSoftwareTest {
+
+	@RegisterExtension
+	static final CardServiceTurn TURN = new CardServiceTurn();
 
 	@TempDir
 	private Path folder;
@@ -30,12 +34,10 @@ class OtherSoftwareTest {
 	@Test
 	@DisplayName("reads the identity, and signs with the authentication key")
 	void openSc() throws Exception {
-		var lacking = CardService.lacking();
-		assumeTrue(lacking.isEmpty(), lacking::toString);
 		assumeTrue(isInstalled("opensc-tool"), "opensc is not installed");
 		var card = CardTable.make(CardModel.RSA_1_7);
 		var document = Files.writeString(folder.resolve("document"), "a document");
-		try (var service = CardService.start(); var inserted = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
+		try (var service = TURN.start(); var inserted = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
 			assertEquals("Belpic cards", lastLine(run("opensc-tool", "--wait", "--name")));
 			// This one ends with a failure whatever it has read.
 			var identity = run("sh", "-c", "eidenv --print || true");

@@ -3,7 +3,6 @@ package org.certbench.eid.pcsc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,36 +17,33 @@ import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Fault;
 import org.certbench.eid.emulator.VpcdConnection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Over a real pcscd")
 class RealServiceTest {
 
+	@RegisterExtension
+	static final CardServiceTurn TURN = new CardServiceTurn();
+
 	private static final byte[] DATA = { 1, 2, 3 };
 
 	private final PcscCardProvider provider = new PcscCardProvider();
 	private final Semaphore told = new Semaphore(0);
-
-	@BeforeEach
-	void possible() {
-		var lacking = CardService.lacking();
-		assumeTrue(lacking.isEmpty(), lacking::toString);
-	}
 
 	@ParameterizedTest
 	@EnumSource
 	@DisplayName("M04, M09 every kind of card is read, and signs with both keys")
 	void readsAndSigns(CardModel model) throws Exception {
 		var emulated = CardTable.make(model);
-		try (var service = CardService.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
+		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 			var card = awaitCard();
 			assertEquals("Doe", card.identity().name());
 			assertEquals(List.of(), card.findings());
@@ -64,7 +60,7 @@ class RealServiceTest {
 	@DisplayName("eid-pin-wrong: one PIN, one try")
 	void wrongPin() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
-		try (var service = CardService.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
+		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 			var signer = awaitCard().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking("0000".toCharArray()));
 			assertEquals(OptionalInt.of(2), assertThrows(CardException.PinWrong.class, () -> signer.sign(DATA)).triesLeft());
 			assertEquals(2, emulated.triesLeft());
@@ -75,7 +71,7 @@ class RealServiceTest {
 	@DisplayName("eid-no-card: removed in the middle of a signature")
 	void removedWhileSigning() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
-		try (var service = CardService.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
+		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 			var signer = awaitCard().signer(CardKey.SIGNATURE, "Request",
 					request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
 			emulated.failWhen(command -> command[1] == CardTable.PSO, new Fault.Removal());
@@ -92,7 +88,7 @@ class RealServiceTest {
 		try (var watch = provider.watch(told::release)) {
 			seen(() -> isProblem(CardException.NoService.class));
 			for (int start = 0; start < 2; start++) {
-				try (var service = CardService.start()) {
+				try (var service = TURN.start()) {
 					seen(() -> provider.readers().size() == 2 && provider.readers().getFirst().card().isEmpty());
 					try (var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 						seen(() -> provider.readers().getFirst().card().isPresent());

@@ -3,7 +3,6 @@ package org.certbench.eid.pkcs11;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.CardReader;
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
@@ -26,10 +25,14 @@ import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.eid.pkcs11.internal.ModuleFiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("OpenSC's module over a real pcscd, with an emulated card of applet 1.7")
 class OpenScTest {
+
+	@RegisterExtension
+	static final CardServiceTurn TURN = new CardServiceTurn();
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -39,13 +42,11 @@ class OpenScTest {
 	@Test
 	@DisplayName("eid-opensc: the card is read, the authentication key signs, the signature key is out of reach")
 	void openSc() throws Exception {
-		var lacking = CardService.lacking();
-		assumeTrue(lacking.isEmpty(), lacking::toString);
 		var installed = new ModuleFiles(() -> folder).openSc();
 		assumeFalse(installed.isEmpty(), "opensc-pkcs11 is not installed");
 		var emulated = new EmulatedCards().card(CardModel.RSA_1_7, Person.JANE).make();
 		var provider = new Pkcs11CardProvider(new ChosenModules(installed.getFirst()));
-		try (var service = CardService.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
+		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 			var card = awaitCard(provider);
 			assertEquals(Person.JANE.number(), card.identity().ssin().value());
 

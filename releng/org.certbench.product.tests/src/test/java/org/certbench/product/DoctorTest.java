@@ -3,7 +3,6 @@ package org.certbench.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import org.certbench.eid.emulator.CardModel;
-import org.certbench.eid.emulator.CardService;
+import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
@@ -21,6 +20,7 @@ import org.certbench.eid.emulator.VpcdConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonArray;
@@ -31,6 +31,9 @@ import com.google.gson.JsonParser;
 /** {@code certbench doctor} on a computer whose card service is none, empty, or holds what it should not (M34). */
 class DoctorTest {
 
+	@RegisterExtension
+	static final CardServiceTurn TURN = new CardServiceTurn();
+
 	private static final String BANK_CARD = "3B6500002063CB6800";
 	private static final String WRONG_PIN = "0020000108240000FFFFFFFFFF";
 
@@ -39,9 +42,7 @@ class DoctorTest {
 	private Product product;
 
 	@BeforeEach
-	void possible() {
-		var lacking = CardService.lacking();
-		assumeTrue(lacking.isEmpty(), lacking::toString);
+	void install() {
 		product = Product.withHome(home);
 	}
 
@@ -65,7 +66,7 @@ class DoctorTest {
 		var blocked = cards.card(CardModel.EC_1_8, Person.JOHN).make();
 		IntStream.range(0, 3).forEach(each -> blocked.transmit(HexFormat.of().parseHex(WRONG_PIN)));
 
-		try (var service = CardService.start()) {
+		try (var service = TURN.start()) {
 			assertEquals("eid-no-card", problem(doctor(), "card"));
 			assertEquals("eid-not-an-eid", problem(with(bank), "card"));
 			var seen = with(blocked);
