@@ -9,6 +9,7 @@ import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
+import org.certbench.ui.driver.RevocationScenario;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.eclipse.ui.PlatformUI;
@@ -59,6 +60,20 @@ class CertificatesInTheWindowTest {
 	@DisplayName("M35, B05: its password is changed, with the pages in French")
 	void itsPasswordIsChangedInFrench() {
 		inFrench(() -> new PasswordScenario(new SwtDriver(TestDisplay.get()), "password-fr").run());
+	}
+
+	@Test
+	@Order(5)
+	@DisplayName("M30: a form for a revocation is written, and the renewed certificate is revoked")
+	void theRenewedCertificateIsRevoked(@TempDir Path papers) {
+		new RevocationScenario(new SwtDriver(TestDisplay.get()), "revocation-en", papers).run("NIHII");
+	}
+
+	@Test
+	@Order(6)
+	@DisplayName("M30, B05: a person's certificate is revoked, with the pages in French")
+	void aPersonsCertificateIsRevokedInFrench(@TempDir Path papers) {
+		inFrench(() -> new RevocationScenario(new SwtDriver(TestDisplay.get()), "revocation-fr", papers).run("SSIN"));
 	}
 
 	private static void inFrench(Runnable scenario) {

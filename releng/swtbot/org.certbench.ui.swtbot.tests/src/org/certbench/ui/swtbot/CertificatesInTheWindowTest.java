@@ -6,6 +6,7 @@ import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
+import org.certbench.ui.driver.RevocationScenario;
 import org.eclipse.swtbot.swt.finder.junit5.SWTBotJunit5Extension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -46,5 +47,12 @@ class CertificatesInTheWindowTest {
 	@DisplayName("M35, W08: SWTBot changes its password")
 	void swtBotChangesThePassword() {
 		new PasswordScenario(new SwtBotDriver(), "swtbot-password").run();
+	}
+
+	@Test
+	@Order(5)
+	@DisplayName("M30, W08: SWTBot writes a form for a revocation, and revokes")
+	void swtBotRevokes(@TempDir Path papers) {
+		new RevocationScenario(new SwtBotDriver(), "swtbot-revocation", papers).run("SSIN");
 	}
 }
