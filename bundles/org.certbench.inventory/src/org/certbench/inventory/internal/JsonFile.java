@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
+import org.certbench.core.FileTurn;
 import org.certbench.core.PrivateFiles;
 
 /**
@@ -25,8 +24,6 @@ import org.certbench.core.PrivateFiles;
 final class JsonFile<T> {
 
 	private static final System.Logger LOG = System.getLogger(JsonFile.class.getName());
-	/** A lock on a file holds between processes; between the threads of this one, this does. */
-	private static final Object UPDATING = new Object();
 
 	private final Path file;
 	private final Type type;
@@ -70,18 +67,14 @@ final class JsonFile<T> {
 
 	/** Changes the value, alone among all processes. */
 	void update(Change<T> change) {
-		synchronized (UPDATING) {
-			try {
-				PrivateFiles.createFolder(file.getParent());
-				var lockFile = file.resolveSibling(file.getFileName() + ".lock");
-				try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-						var lock = channel.lock()) {
-					var json = Json.GSON.toJson(change.apply(read()), type);
-					PrivateFiles.write(file, json.getBytes(StandardCharsets.UTF_8));
-				}
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
+		try {
+			PrivateFiles.createFolder(file.getParent());
+			try (var turn = FileTurn.take(file.resolveSibling(file.getFileName() + ".lock"))) {
+				var json = Json.GSON.toJson(change.apply(read()), type);
+				PrivateFiles.write(file, json.getBytes(StandardCharsets.UTF_8));
 			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 }

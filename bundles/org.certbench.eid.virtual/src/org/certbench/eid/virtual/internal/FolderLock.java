@@ -1,10 +1,9 @@
 package org.certbench.eid.virtual.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
+import org.certbench.core.FileTurn;
 import org.certbench.core.PrivateFiles;
 
 /** Lets one thread of one process at a time work in a folder. */
@@ -25,12 +24,8 @@ final class FolderLock {
 	/** Waits for the folder, which is made where it is missing, and works in it. */
 	<T, X extends Exception> T holding(Work<T, X> work) throws IOException, X {
 		PrivateFiles.createFolder(folder);
-		// A file lock belongs to the whole process: its own threads need another one.
-		synchronized (FolderLock.class) {
-			try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); var held = channel.lock()) {
-				return work.run();
-			}
+		try (var turn = FileTurn.take(folder.resolve("lock"))) {
+			return work.run();
 		}
 	}
 }
