@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +50,7 @@ class LegalSignatureTest {
 		var product = Product.withHome(home);
 		var message = request(product, "virtual:" + reader);
 
-		assertSigned(new SignatureJudge(virtualRoots(product)).judge(message));
+		assertSigned(SignatureJudge.ofVirtualCards(product).judge(message));
 	}
 
 	@ParameterizedTest
@@ -78,7 +76,7 @@ class LegalSignatureTest {
 	void changed(String near, int distance) throws Exception {
 		var product = Product.withHome(home);
 		var message = request(product, "virtual:Virtual reader 1 (RSA)");
-		var judge = new SignatureJudge(virtualRoots(product));
+		var judge = SignatureJudge.ofVirtualCards(product);
 		assertTrue(judge.judge(message).intact());
 
 		// in an encoding with a character for each byte
@@ -122,17 +120,6 @@ class LegalSignatureTest {
 			assertEquals(1, sent.size(), sent::toString);
 			return Files.readAllBytes(sent.getFirst());
 		}
-	}
-
-	/** The test root above the virtual cards, from where the product keeps them. */
-	private static List<X509Certificate> virtualRoots(Product product) throws GeneralSecurityException, IOException {
-		var cards = KeyStore.getInstance(product.data().resolve("virtual-cards/cards.p12").toFile(), "virtual".toCharArray());
-		var roots = new ArrayList<X509Certificate>();
-		for (var aliases = cards.aliases().asIterator(); aliases.hasNext();) {
-			var chain = cards.getCertificateChain(aliases.next());
-			roots.add((X509Certificate) chain[chain.length - 1]);
-		}
-		return roots;
 	}
 
 	private static String pem(List<X509Certificate> certificates) throws GeneralSecurityException {

@@ -1,6 +1,10 @@
 package org.certbench.product;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +44,9 @@ final class SignatureJudge {
 	 * @param intact     the value of the signature is right, and all that it refers to is there and unchanged
 	 * @param complaints all errors, in English
 	 * @param signer     the certificate of the key that signed, where there is one whose key fits
+	 * @param form       the form of the signature: {@code PAdES-BASELINE-B}
 	 */
-	record Judgement(boolean intact, Set<String> complaints, Optional<X509Certificate> signer) {
+	record Judgement(boolean intact, Set<String> complaints, Optional<X509Certificate> signer, String form) {
 
 		/** Whether it was made by a key for legally binding signatures and for nothing else, as an eID has one. */
 		boolean isLegallyBinding() {
@@ -56,6 +61,17 @@ final class SignatureJudge {
 		verifier.setAIASource(null);
 	}
 
+	/** One that trusts the test root above the virtual cards, from where the product keeps them. */
+	static SignatureJudge ofVirtualCards(Product product) throws GeneralSecurityException, IOException {
+		var cards = KeyStore.getInstance(product.data().resolve("virtual-cards/cards.p12").toFile(), "virtual".toCharArray());
+		var roots = new ArrayList<X509Certificate>();
+		for (var aliases = cards.aliases().asIterator(); aliases.hasNext();) {
+			var chain = cards.getCertificateChain(aliases.next());
+			roots.add((X509Certificate) chain[chain.length - 1]);
+		}
+		return new SignatureJudge(roots);
+	}
+
 	/** Judges a document with exactly one signature. */
 	Judgement judge(byte[] document) {
 		var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(document));
@@ -68,7 +84,8 @@ final class SignatureJudge {
 			throw new AssertionError(signatures.size() + " signatures");
 		}
 		var signature = signatures.getFirst();
-		return new Judgement(isIntact(signature), complaints(reports.getSimpleReport(), signature.getId()), signer(signature));
+		return new Judgement(isIntact(signature), complaints(reports.getSimpleReport(), signature.getId()), signer(signature),
+				String.valueOf(signature.getSignatureFormat()));
 	}
 
 	private static boolean isIntact(SignatureWrapper signature) {
