@@ -79,6 +79,14 @@ public abstract sealed class AuthorityException extends ProblemException {
 			return code.contains("REFUSED");
 		}
 
+		/**
+		 * Whether this computer's clock was wrong, which may be all that was: the same request may be taken
+		 * once the clock is right.
+		 */
+		public boolean isForTheClock() {
+			return problem().equals("clock-wrong");
+		}
+
 		public String words() {
 			return words;
 		}

@@ -77,7 +77,9 @@ final class OrderDelivery implements Work {
 			session.milestones().arrived(key);
 			return;
 		}
-		session.milestones().refused(key, refused.getMessage());
+		if (!refused.isForTheClock()) {
+			session.milestones().refused(key, refused.getMessage());
+		}
 		throw refused;
 	}
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.authority.AuthorityException.Unreachable;
 import org.certbench.core.Cancelled;
 import org.certbench.core.Progress;
@@ -185,6 +188,33 @@ class SendingTest {
 
 			assertEquals(1, sent.size());
 			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("M12, clock-wrong: what was refused for the clock is sent again as it was signed, with its key")
+	void wrongClock() throws Exception {
+		var clockIsWrong = new AtomicBoolean(true);
+		Faults wrongClock = (call, made) -> {
+			if (!made && call.equals("AuthorityConnection.send") && clockIsWrong.get()) {
+				throw new Refused("clock-wrong", "INVALID_REQUEST", "a day ahead", Map.of());
+			}
+		};
+		try (var installation = new Installation(folder, wrongClock)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				assertThrows(Refused.class, () -> run.next(Progress.NONE));
+			}
+			var request = installation.onlyRequest();
+			clockIsWrong.set(false);
+
+			var resumed = manager.beginAgain(request);
+			assertEquals(List.of("send", "result"), steps(resumed));
+			manager.finish(resumed);
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
 		}
 	}
 
