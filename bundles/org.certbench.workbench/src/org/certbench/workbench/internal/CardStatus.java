@@ -59,21 +59,24 @@ public final class CardStatus extends WorkbenchWindowControlContribution {
 				.whenDone(lines -> field.show(lines.getFirst(), String.join("\n", lines))).start();
 	}
 
-	/** What is in the readers, those with a card first; one line at least. */
+	/** What is in the readers: cards, then readers without one, then the virtual cards, which are always there; one line at least. */
 	private List<String> cards(Progress progress) {
-		var withCard = new ArrayList<String>();
+		var cards = new ArrayList<String>();
 		var others = new ArrayList<String>();
+		var virtual = new ArrayList<String>();
 		for (CardReader reader : readers()) {
 			try {
 				reader.card().ifPresentOrElse(
-						card -> withCard.add(TEXTS.get("status.card", reader.name(), card.identity().displayName())),
+						card -> (card.pinHint().isPresent() ? virtual : cards)
+								.add(TEXTS.get("status.card", reader.name(), card.identity().displayName())),
 						() -> others.add(TEXTS.get("status.card.none", reader.name())));
 			} catch (CardException e) {
 				others.add(TEXTS.get("status.card.problem", reader.name(), e.getMessage()));
 			}
 		}
-		withCard.addAll(others);
-		return withCard.isEmpty() ? List.of(TEXTS.get("status.reader.none")) : withCard;
+		cards.addAll(others);
+		cards.addAll(virtual);
+		return cards.isEmpty() ? List.of(TEXTS.get("status.reader.none")) : cards;
 	}
 
 	private List<CardReader> readers() {

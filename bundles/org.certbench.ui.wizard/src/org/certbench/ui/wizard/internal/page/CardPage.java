@@ -113,9 +113,10 @@ public final class CardPage implements StepPage {
 		if (!cards.isEmpty()) {
 			return TEXTS.get("card.choose");
 		}
-		return sight.places().isEmpty() ? sight.problems().stream().findFirst().map(
-				problem -> TEXTS.get("card.problem", problem.getMessage(), problem.remedy()))
-				.orElseGet(() -> TEXTS.get("card.noReader")) : TEXTS.get("card.waiting");
+		var problems = sight.places().isEmpty() ? sight.problems().stream()
+				: sight.places().stream().flatMap(place -> place.whyNot().stream());
+		return problems.findFirst().map(problem -> TEXTS.get("card.problem", problem.getMessage(), problem.remedy()))
+				.orElseGet(() -> TEXTS.get(sight.places().isEmpty() ? "card.noReader" : "card.waiting"));
 	}
 
 	private void select(Card card) {
