@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.certbench.core.Finding;
 import org.certbench.core.Identifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Secret;
@@ -29,6 +30,7 @@ final class FakeCard implements Card, CardReader {
 	private final CardIdentity identity;
 	private final String hint;
 	private int tries = 3;
+	private List<Finding> findings = List.of();
 
 	private FakeCard(String firstName, String number, String hint) {
 		this.identity = new CardIdentity("DOE", List.of(firstName), Identifier.ssin(number), "592-" + number,
@@ -46,6 +48,12 @@ final class FakeCard implements Card, CardReader {
 
 	static FakeCard virtual(String firstName) {
 		return new FakeCard(firstName, "85999900189", "This is a virtual card: its PIN is " + PIN + ".");
+	}
+
+	/** Something is wrong with the card. */
+	FakeCard with(Finding finding) {
+		findings = List.of(finding);
+		return this;
 	}
 
 	/** What signing does: asks for the PIN, once, and counts the try. */
@@ -97,6 +105,11 @@ final class FakeCard implements Card, CardReader {
 	@Override
 	public Optional<String> pinHint() {
 		return Optional.ofNullable(hint);
+	}
+
+	@Override
+	public List<Finding> findings() {
+		return findings;
 	}
 
 	@Override

@@ -177,6 +177,7 @@ class FlowDialogTest {
 			wizard.next();
 			wizard.ui.awaitShown("pin.elsewhere");
 			assertEquals("Request of a certificate & its token", wizard.ui.text("pin.meaning").replace("&&", "&"));
+			wizard.ui.screenshot("wizard-pin-elsewhere");
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			entered.countDown();
 			wizard.ui.awaitGone("pin.elsewhere");

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import org.certbench.core.Finding;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.LifeCycleState;
+import org.certbench.core.Severity;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.CertificateStep;
@@ -89,6 +92,22 @@ class QuestionPagesTest {
 		try (var again = setup.open(new CardStep())) {
 			again.ui.awaitEnabled("wizard.next");
 			assertEquals("JOHN DOE", again.answer(Answer.CARD).orElseThrow().identity().displayName());
+		}
+	}
+
+	@Test
+	@DisplayName("eid-expired: what is wrong with the card is told below whose it is, and is gone with the card")
+	void whatIsWrongWithTheCardIsTold() {
+		var setup = new OpenWizard.Setup();
+		var card = FakeCard.real("JANE").with(new Finding(Severity.ERROR, "eid-expired", URI.create("reader:test"), null,
+				"The card & its certificates have expired.", true));
+		setup.readers.insert(card);
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.await("the finding is told", () -> wizard.ui.text("wizard.card.findings").contains("have expired."));
+			wizard.ui.screenshot("wizard-card-findings");
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			setup.readers.remove(card);
+			wizard.ui.await("it is gone with the card", () -> wizard.ui.text("wizard.card.findings").isEmpty());
 		}
 	}
 

@@ -2,11 +2,14 @@ package org.certbench.ui.wizard.internal.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.certbench.core.Finding;
 import org.certbench.core.Texts;
 import org.certbench.eid.Card;
 import org.certbench.flow.Answer;
 import org.certbench.ui.Icon;
+import org.certbench.ui.UiJob;
 import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
 import org.certbench.ui.wizard.StepPage;
@@ -33,6 +36,7 @@ public final class CardPage implements StepPage {
 	private Table table;
 	private Remark remark;
 	private Remark virtual;
+	private Remark findings;
 	private CardLookout lookout;
 
 	@Override
@@ -49,6 +53,7 @@ public final class CardPage implements StepPage {
 		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
 		remark = new Remark(parent, "wizard.card.remark");
 		virtual = new Remark(parent, "wizard.card.virtual");
+		findings = new Remark(parent, "wizard.card.findings");
 		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table,
 				this::show);
 	}
@@ -137,6 +142,17 @@ public final class CardPage implements StepPage {
 		card.ifPresentOrElse(present -> remark.good(TEXTS.get("card.read", present.identity().displayName())),
 				() -> remark.waiting(TEXTS.get("card.waiting")));
 		card.flatMap(Card::pinHint).ifPresentOrElse(virtual::note, virtual::clear);
+		findings.clear();
+		card.ifPresent(this::lookAtFindings);
 		context.answered();
+	}
+
+	/** What is wrong with a card is told later than whose it is: more must be read from it. */
+	private void lookAtFindings(Card card) {
+		UiJob.named(TEXTS.get("card.looking"), table, progress -> card.findings()).quietly().whenDone(found -> {
+			if (!found.isEmpty() && context.session().get(Answer.CARD).filter(card::equals).isPresent()) {
+				findings.warning(found.stream().map(Finding::seen).collect(Collectors.joining("\n")));
+			}
+		}).start();
 	}
 }
