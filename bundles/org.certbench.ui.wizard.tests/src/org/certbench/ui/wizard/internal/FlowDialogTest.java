@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ import org.certbench.ui.driver.PinDialog;
 import org.certbench.ui.driver.WizardPages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the wizard goes on, back and away, and what it does when something goes wrong. */
 class FlowDialogTest {
@@ -167,9 +170,12 @@ class FlowDialogTest {
 		}
 	}
 
-	@Test
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "fr" })
 	@DisplayName("M06 with a reader that has keys there is no field, and the notice goes by itself")
-	void pinOnTheReader() {
+	void pinOnTheReader(String language) {
+		var before = Locale.getDefault();
+		Locale.setDefault(Locale.of(language));
 		var card = FakeCard.real("JANE");
 		var entered = new CountDownLatch(1);
 		try (var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
@@ -177,11 +183,13 @@ class FlowDialogTest {
 			wizard.next();
 			wizard.ui.awaitShown("pin.elsewhere");
 			assertEquals("Request of a certificate & its token", wizard.ui.text("pin.meaning").replace("&&", "&"));
-			wizard.ui.screenshot("wizard-pin-elsewhere");
+			wizard.ui.screenshot("wizard-pin-elsewhere-" + language);
 			assertEquals(List.of(), wizard.ui.cutTexts());
 			entered.countDown();
 			wizard.ui.awaitGone("pin.elsewhere");
 			wizard.ui.awaitShown("wizard.result.facts");
+		} finally {
+			Locale.setDefault(before);
 		}
 	}
 
