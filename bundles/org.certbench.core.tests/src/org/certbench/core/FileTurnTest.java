@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import org.certbench.testing.OtherProcess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,48 @@ class FileTurnTest {
 	void noSecondTurnWithinTheFirst() throws Exception {
 		try (var turn = FileTurn.take(folder.resolve("lock"))) {
 			assertThrows(IllegalStateException.class, () -> FileTurn.take(folder.resolve("lock")));
+		}
+	}
+
+	@Test
+	@DisplayName("whoever does not want to wait is told: by another thread, by the same one, by another process")
+	void told() throws Exception {
+		var file = folder.resolve("lock");
+		try (var turn = FileTurn.take(file); var thread = Executors.newSingleThreadExecutor()) {
+			assertTrue(FileTurn.tryTake(file).isEmpty());
+			assertTrue(thread.submit(() -> FileTurn.tryTake(file)).get().isEmpty());
+		}
+		try (var other = OtherProcess.holding(file, folder)) {
+			assertTrue(FileTurn.tryTake(file).isEmpty());
+		}
+		try (var turn = FileTurn.tryTake(file).orElseThrow()) {
+			assertTrue(Files.exists(file));
+		}
+	}
+
+	@Test
+	@DisplayName("a turn ends with the process that had it, however that ends")
+	void killed() throws Exception {
+		var file = folder.resolve("lock");
+		OtherProcess.holding(file, folder).kill();
+
+		FileTurn.tryTake(file).orElseThrow().close();
+	}
+
+	@Test
+	@DisplayName("another thread may end a turn; ending it twice gives nobody else's away")
+	void endedElsewhere() throws Exception {
+		var file = folder.resolve("lock");
+		var turn = FileTurn.take(file);
+		try (var thread = Executors.newSingleThreadExecutor()) {
+			thread.submit(() -> {
+				turn.close();
+				return null;
+			}).get();
+		}
+		try (var next = FileTurn.take(file)) {
+			turn.close();
+			assertTrue(FileTurn.tryTake(file).isEmpty());
 		}
 	}
 

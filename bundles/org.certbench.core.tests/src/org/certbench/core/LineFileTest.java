@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import org.certbench.testing.OtherProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,25 @@ class LineFileTest {
 		LineFile.append(file, List.of("two"));
 
 		assertEquals(List.of("one", "hal", "two"), LineFile.read(file));
+	}
+
+	@Test
+	@DisplayName("whoever reads while others append does not let two append at once")
+	void readMeanwhile() throws Exception {
+		LineFile.append(file, List.of("one"));
+		try (var threads = Executors.newFixedThreadPool(1);
+				var other = OtherProcess.holding(folder.resolve(".appending"), folder)) {
+			var append = threads.submit(() -> {
+				LineFile.append(file, List.of("two"));
+				return null;
+			});
+			LineFile.read(file);
+
+			assertEquals(List.of("one"), LineFile.read(file));
+			other.close();
+			append.get();
+		}
+		assertEquals(List.of("one", "two"), LineFile.read(file));
 	}
 
 	@Test

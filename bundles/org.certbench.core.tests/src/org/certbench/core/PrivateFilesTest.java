@@ -3,17 +3,21 @@ package org.certbench.core;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +48,23 @@ class PrivateFilesTest {
 		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(file));
 		try (var files = Files.list(folder)) {
 			assertEquals(List.of(file), files.toList());
+		}
+	}
+
+	@Test
+	@DisplayName("nor on a disk that has no links: its name is claimed before it is moved there")
+	void aNewFileOnADiskWithoutLinks() throws IOException {
+		try (var disk = FileSystems.newFileSystem(folder.resolve("disk.zip"), Map.of("create", "true"))) {
+			var file = disk.getPath("/message");
+			PrivateFiles.moveToNew(Files.write(disk.getPath("/.writing1"), new byte[] { 1 }), file);
+
+			var sibling = Files.write(disk.getPath("/.writing2"), new byte[] { 2 });
+			assertThrows(FileAlreadyExistsException.class, () -> PrivateFiles.moveToNew(sibling, file));
+
+			assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(file));
+			assertTrue(Files.exists(sibling) && Files.notExists(disk.getPath("/.writing1")));
+			assertThrows(IOException.class, () -> PrivateFiles.moveToNew(disk.getPath("/gone"), disk.getPath("/other")));
+			assertTrue(Files.notExists(disk.getPath("/other")), "the claim is given back");
 		}
 	}
 

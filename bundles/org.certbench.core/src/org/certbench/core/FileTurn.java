@@ -5,12 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
  * A turn at what several threads and processes share, told by a lock file beside it: while one has its
- * turn, all others wait, as long as it takes. Semantics that surprise:
+ * turn, all others wait, as long as it takes, or are told. Semantics that surprise:
  * <ul>
  * <li>The lock file stays when the turn is over: to delete it would let two have a turn. What counts is
  * the system's lock on it, which ends with the process that holds it, however that ends.</li>
@@ -19,18 +20,44 @@ import java.util.concurrent.locks.ReentrantLock;
  * <li>A thread cannot take a second turn at the same file.</li>
  * <li>Where the system has no locks, as on some network drives, taking a turn fails.</li>
  * </ul>
+ * Any thread may end it.
  */
 public final class FileTurn implements AutoCloseable {
 
 	/** A lock on a file holds between processes; between the threads of this one, these do. */
-	private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+	private static final Map<Path, Threads> TURNS = new ConcurrentHashMap<>();
 
-	private final ReentrantLock threads;
+	private final Threads threads;
 	private final FileChannel processes;
 
-	private FileTurn(ReentrantLock threads, FileChannel processes) {
+	/** The turn among the threads of this process. */
+	private static final class Threads {
+		private final Semaphore free = new Semaphore(1, true);
+		private volatile Thread holder;
+
+		static Threads of(Path lockFile) throws IOException {
+			var folder = lockFile.toAbsolutePath().getParent().toRealPath();
+			return TURNS.computeIfAbsent(folder.resolve(lockFile.getFileName()), file -> new Threads());
+		}
+
+		void taken() {
+			holder = Thread.currentThread();
+		}
+
+		boolean isMine() {
+			return holder == Thread.currentThread();
+		}
+
+		void end() {
+			holder = null;
+			free.release();
+		}
+	}
+
+	private FileTurn(Threads threads, FileChannel processes) {
 		this.threads = threads;
 		this.processes = processes;
+		threads.taken();
 	}
 
 	/**
@@ -40,39 +67,62 @@ public final class FileTurn implements AutoCloseable {
 	 * @throws IllegalStateException where this thread has the turn already
 	 */
 	public static FileTurn take(Path lockFile) throws IOException {
-		var threads = TURNS.computeIfAbsent(
-				lockFile.toAbsolutePath().getParent().toRealPath().resolve(lockFile.getFileName()),
-				file -> new ReentrantLock());
-		if (threads.isHeldByCurrentThread()) {
+		var threads = Threads.of(lockFile);
+		if (threads.isMine()) {
 			throw new IllegalStateException("this thread has its turn already: " + lockFile.getFileName());
 		}
-		threads.lock();
-		try {
-			return new FileTurn(threads, lock(lockFile));
-		} catch (IOException | RuntimeException e) {
-			threads.unlock();
-			throw e;
-		}
+		threads.free.acquireUninterruptibly();
+		return lock(lockFile, threads, FileChannel::lock).orElseThrow();
 	}
 
-	private static FileChannel lock(Path lockFile) throws IOException {
-		var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		try {
-			channel.lock();
-			return channel;
-		} catch (IOException | RuntimeException e) {
-			channel.close();
-			throw e;
-		}
+	/**
+	 * Takes a turn where nobody else has it now.
+	 *
+	 * @param lockFile made where it is missing; its folder must exist
+	 * @return nothing where another thread or process has it, or this thread
+	 */
+	public static Optional<FileTurn> tryTake(Path lockFile) throws IOException {
+		var threads = Threads.of(lockFile);
+		return threads.free.tryAcquire() ? lock(lockFile, threads, FileChannel::tryLock) : Optional.empty();
 	}
 
-	/** Ends the turn; to be called once, by the thread that took it. */
-	@Override
-	public void close() throws IOException {
+	/** Locks among the processes. */
+	@FunctionalInterface
+	private interface Locking {
+		/** @return null where another process has the lock */
+		Object lock(FileChannel channel) throws IOException;
+	}
+
+	/** Gives the turn among the threads back where there is none among the processes. */
+	private static Optional<FileTurn> lock(Path lockFile, Threads threads, Locking locking) throws IOException {
+		boolean taken = false;
+		FileChannel channel = null;
 		try {
-			processes.close();
+			channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			taken = locking.lock(channel) != null;
+			return taken ? Optional.of(new FileTurn(threads, channel)) : Optional.empty();
 		} finally {
-			threads.unlock();
+			if (!taken) {
+				close(channel, threads);
+			}
+		}
+	}
+
+	private static void close(FileChannel channel, Threads threads) throws IOException {
+		try {
+			if (channel != null) {
+				channel.close();
+			}
+		} finally {
+			threads.end();
+		}
+	}
+
+	/** Ends the turn; does nothing the second time. */
+	@Override
+	public synchronized void close() throws IOException {
+		if (processes.isOpen()) {
+			close(processes, threads);
 		}
 	}
 }

@@ -15,10 +15,8 @@ import java.util.List;
  */
 public final class LineFile {
 
-	/** Far behind the end: on Windows nobody can read what is locked. */
-	private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-	/** A lock on a file holds between processes; between the threads of this one, this does. */
-	private static final Object APPENDING = new Object();
+	/** One for all files of a folder: there may be many of them, and appending is short. */
+	private static final String LOCK = ".appending";
 
 	private LineFile() {
 	}
@@ -31,10 +29,10 @@ public final class LineFile {
 	 */
 	public static void append(Path file, List<String> lines) throws IOException {
 		var bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-		synchronized (APPENDING) {
+		try (var turn = FileTurn.take(file.toAbsolutePath().resolveSibling(LOCK))) {
 			boolean isNew = Files.notExists(file);
 			try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-					StandardOpenOption.WRITE); var lock = channel.lock(LOCKED_BYTE, 1, false)) {
+					StandardOpenOption.WRITE)) {
 				channel.position(channel.size());
 				if (!endsWithLine(channel)) {
 					writeFully(channel, ByteBuffer.wrap(new byte[] { '\n' }));

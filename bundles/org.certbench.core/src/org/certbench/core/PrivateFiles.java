@@ -1,6 +1,7 @@
 package org.certbench.core;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class PrivateFiles {
 
+	private static final System.Logger LOG = System.getLogger(PrivateFiles.class.getName());
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
 	private PrivateFiles() {
@@ -51,7 +53,7 @@ public final class PrivateFiles {
 			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			forceFolder(file.toAbsolutePath().getParent());
 		} finally {
-			Files.deleteIfExists(sibling);
+			discard(sibling);
 		}
 	}
 
@@ -65,7 +67,7 @@ public final class PrivateFiles {
 		try {
 			moveToNew(sibling, file);
 		} finally {
-			Files.deleteIfExists(sibling);
+			discard(sibling);
 		}
 	}
 
@@ -83,14 +85,25 @@ public final class PrivateFiles {
 			}
 			channel.force(true);
 		} catch (IOException e) {
-			Files.deleteIfExists(sibling);
+			discard(sibling);
 			throw e;
 		}
 		return sibling;
 	}
 
+	/** Deletes a sibling that is not needed; where it cannot be, it is left, as after a crash. */
+	public static void discard(Path sibling) {
+		try {
+			Files.deleteIfExists(sibling);
+		} catch (IOException e) {
+			// what kept it from being deleted is told by whatever needed it
+			LOG.log(Level.DEBUG, "left behind: " + sibling, e);
+		}
+	}
+
 	/**
-	 * Moves a sibling to a name that is not taken, in one step.
+	 * Moves a sibling to a name that is not taken, in one step. On a disk without links (FAT) the name is
+	 * claimed by an empty file first.
 	 *
 	 * @throws FileAlreadyExistsException where it is taken; nothing has changed
 	 */
@@ -98,14 +111,27 @@ public final class PrivateFiles {
 		try {
 			// a rename would replace an existing file silently, a link never does
 			Files.createLink(file, sibling);
+		} catch (FileAlreadyExistsException taken) {
+			throw taken;
 		} catch (UnsupportedOperationException | FileSystemException noLinksHere) {
-			if (Files.exists(file)) {
-				throw new FileAlreadyExistsException(file.toString());
-			}
-			Files.move(sibling, file);
+			claim(sibling, file);
 		}
-		Files.deleteIfExists(sibling);
+		discard(sibling);
 		forceFolder(file.toAbsolutePath().getParent());
+	}
+
+	/** An empty file is made first: that fails where there is one, in one step, and it is ours to be replaced. */
+	private static void claim(Path sibling, Path file) throws IOException {
+		Files.createFile(file, mode(file, "rw-------"));
+		boolean moved = false;
+		try {
+			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			moved = true;
+		} finally {
+			if (!moved) {
+				discard(file);
+			}
+		}
 	}
 
 	/**
@@ -122,7 +148,7 @@ public final class PrivateFiles {
 			var name = file.getFileName() + ".bak-" + MOMENT.format(now.atZone(ZoneId.systemDefault()));
 			return moveToFirstFree(sibling, file.toAbsolutePath().resolveSibling(name));
 		} finally {
-			Files.deleteIfExists(sibling);
+			discard(sibling);
 		}
 	}
 
