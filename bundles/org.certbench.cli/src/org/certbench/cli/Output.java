@@ -34,6 +34,9 @@ public interface Output {
 	 */
 	void failure(ProblemException failure);
 
+	/** The same of a call that is wrong for a part of what was asked for. */
+	void failure(UsageException failure);
+
 	/** A remark for people; left out with {@code --quiet} and {@code --json}. */
 	void remark(String line);
 }

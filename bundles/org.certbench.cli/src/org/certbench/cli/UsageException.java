@@ -1,7 +1,7 @@
 package org.certbench.cli;
 
 /** The command was called wrongly: exit code 2, with a word on what is wrong and one on what to do. */
-public final class UsageException extends Exception {
+public class UsageException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.certbench.cli.Output;
+import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.document.ErrorDocument;
 import org.certbench.core.ProblemException;
 import org.certbench.export.Json;
@@ -62,8 +63,17 @@ final class StandardOutput implements Output {
 
 	@Override
 	public void failure(ProblemException failure) {
+		failure(ErrorDocument.of(failure));
+	}
+
+	@Override
+	public void failure(UsageException failure) {
+		failure(ErrorDocument.of(failure));
+	}
+
+	private void failure(ErrorDocument error) {
 		if (!json) {
-			error(ErrorDocument.of(failure));
+			error(error);
 		}
 	}
 

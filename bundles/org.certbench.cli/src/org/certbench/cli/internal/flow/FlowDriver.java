@@ -42,10 +42,12 @@ public final class FlowDriver implements FlowRunner {
 		prepare(session, answers);
 		try (var run = start(flow, session)) {
 			requireKeystore(run.steps(), answers);
+			boolean opensKeystore = false;
 			for (var step : run.steps()) {
 				if (step.isNeeded(session)) {
 					requireSecrets(step, secrets);
-					requireChosen(step, session);
+					requireChosen(step, session, opensKeystore);
+					opensKeystore |= step instanceof KeystoreStep;
 				}
 			}
 			return perform(run, new StepAnswers(session, answers, secrets, context.terminal()));
@@ -100,18 +102,22 @@ public final class FlowDriver implements FlowRunner {
 		}
 	}
 
-	/** A value that is none is no reason to ask at the terminal: it is a wrong call. */
-	private void requireChosen(Step step, FlowSession session) throws UsageException {
-		if (step instanceof ChoiceStep choice && !canBeAnsweredLater(choice.choice(), session)) {
+	/**
+	 * A value that is none is no reason to ask at the terminal: it is a wrong call.
+	 *
+	 * @param opensKeystore whether a keystore is opened before, whose holder may have chosen already
+	 */
+	private void requireChosen(Step step, FlowSession session, boolean opensKeystore) throws UsageException {
+		if (step instanceof ChoiceStep choice && (session.get(choice.choice().answer()).isPresent()
+				|| !opensKeystore && !canBeAsked(choice.choice()))) {
 			for (var problem : choice.check(session)) {
-				throw StepAnswers.unanswered(problem, "--" + problem.answer().id());
+				throw StepAnswers.unanswered(choice, problem);
 			}
 		}
 	}
 
-	private boolean canBeAnsweredLater(Choice choice, FlowSession session) {
-		return session.get(choice.answer()).isEmpty()
-				&& (context.terminal().isPresent() || choice.option(choice.preselected()).isPresent());
+	private boolean canBeAsked(Choice choice) {
+		return context.terminal().isPresent() || choice.option(choice.preselected()).isPresent();
 	}
 
 	private ResultStep.Result perform(FlowRun run, StepAnswers answers) throws ProblemException, UsageException {

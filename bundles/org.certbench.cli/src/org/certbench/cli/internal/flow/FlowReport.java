@@ -13,6 +13,7 @@ import org.certbench.flow.Flows;
 import org.certbench.flow.ResultStep;
 import org.certbench.flow.Summary;
 import org.certbench.journal.Journal;
+import org.certbench.journal.RequestRecord;
 
 /**
  * What a flow did.
@@ -36,6 +37,12 @@ public record FlowReport(String flow, String environment, Path keystore, Request
 				.map(each -> RequestDocument.of(each, context.service(Flows.class)));
 		return new FlowReport(flow, context.environment().id(), result.file(), request.orElse(null), result.made(),
 				result.summary().sections());
+	}
+
+	/** The report of a flow that did nothing yet for a request, because a person must choose something first. */
+	static FlowReport ofNothing(String flow, CliContext context, RequestRecord request) {
+		return new FlowReport(flow, request.environment().id(), request.keystore(),
+				RequestDocument.of(request, context.service(Flows.class)), List.of(), List.of());
 	}
 
 	/**

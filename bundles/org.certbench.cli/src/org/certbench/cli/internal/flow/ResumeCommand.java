@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code resume}: does the next step of one request, or of every one in the chosen environment (M22,
- * I03). One that fails does not keep the others from going on, unless it is the card that failed: a
- * PIN is never tried twice.
+ * I03). One that fails does not keep the others from going on, unless it is the card that failed, for a
+ * PIN is never tried twice, or the call. Where only a person can choose how to go on, such as where to
+ * hand a keystore over to, the exit code of a named request is 1.
  */
 public final class ResumeCommand implements CliCommand {
 
@@ -58,12 +59,28 @@ public final class ResumeCommand implements CliCommand {
 		if (wanted == null) {
 			return resumeAll(context);
 		}
-		var report = resume(find(context.service(Journal.class)), context);
-		context.output().answer(report, report.lines(context.output().isQuiet()));
-		return DONE;
+		return resumeOne(find(context.service(Journal.class)), context);
 	}
 
-	private int resumeAll(CliContext context) throws UsageException {
+	private int resumeOne(RequestRecord request, CliContext context) throws ProblemException, UsageException {
+		var quiet = context.output().isQuiet();
+		try {
+			var report = resume(request, context);
+			context.output().answer(report, report.lines(quiet));
+			return DONE;
+		} catch (Undecided e) {
+			// Its own command takes the choice: this one only tells which.
+			var report = FlowReport.ofNothing(flow(request, context), context, request);
+			var lines = new ArrayList<>(report.lines(quiet));
+			if (!quiet) {
+				lines.addAll(0, List.of(e.getMessage(), e.remedy()));
+			}
+			context.output().answer(report, lines);
+			return NEEDS_ACTION;
+		}
+	}
+
+	private int resumeAll(CliContext context) {
 		var outcomes = new ArrayList<Outcome>();
 		var lines = new ArrayList<String>();
 		for (var request : context.service(Journal.class).pending()) {
@@ -81,17 +98,23 @@ public final class ResumeCommand implements CliCommand {
 		return exitCode(outcomes);
 	}
 
-	private Outcome tryToResume(RequestRecord request, CliContext context) throws UsageException {
+	private Outcome tryToResume(RequestRecord request, CliContext context) {
 		try {
 			return new Outcome(request.key().hex(), resume(request, context), null);
 		} catch (ProblemException e) {
 			context.output().failure(e);
 			return new Outcome(request.key().hex(), null, ErrorDocument.of(e));
+		} catch (UsageException e) {
+			context.output().failure(e);
+			return new Outcome(request.key().hex(), null, ErrorDocument.of(e));
 		}
 	}
 
+	/** The card, the person and the call are the same for those that follow. */
 	private static boolean endsAll(ErrorDocument error) {
-		return error.exitCode() == FailureKind.CARD.exitCode() || error.exitCode() == FailureKind.CANCELLED.exitCode();
+		int code = error.exitCode();
+		return code == FailureKind.CARD.exitCode() || code == FailureKind.CANCELLED.exitCode()
+				|| code == ErrorDocument.WRONG_USAGE;
 	}
 
 	/** That of the first failure which waiting alone does not cure, else of the first one that it does. */
@@ -106,15 +129,18 @@ public final class ResumeCommand implements CliCommand {
 			throw new UsageException(TEXTS.get("resume.otherEnvironment", request.key(), request.environment().id()),
 					TEXTS.get("resume.chooseEnvironment", request.environment().id()));
 		}
-		var flows = context.service(Flows.class);
-		var flow = flows.next(request).orElseThrow(
-				() -> new UsageException(TEXTS.get("resume.nothing", request.key()), TEXTS.get("resume.pending")));
+		var flow = flow(request, context);
 		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
-		var session = flows.session(request.environment(), secrets, context.trace().orElse(null));
+		var session = context.service(Flows.class).session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
 		var answers = new FlowAnswers(request.keystore(), null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
 				terms.isAccepted(), context.card());
 		return FlowReport.of(flow, context, context.flows().run(flow, session, answers, secrets));
+	}
+
+	private static String flow(RequestRecord request, CliContext context) throws UsageException {
+		return context.service(Flows.class).next(request).orElseThrow(
+				() -> new UsageException(TEXTS.get("resume.nothing", request.key()), TEXTS.get("resume.pending")));
 	}
 
 	/** The request of a key identifier, of the unmistakable beginning of one, or of a keystore's file. */

@@ -69,7 +69,7 @@ final class StepAnswers {
 		}
 		for (var problems = step.check(session); !problems.isEmpty(); problems = step.check(session)) {
 			for (var problem : problems) {
-				correct(problem, option(step, problem));
+				correct(step, problem);
 			}
 		}
 	}
@@ -200,18 +200,20 @@ final class StepAnswers {
 	}
 
 	/** The error of a call that does not answer a question. */
-	static UsageException unanswered(AnswerProblem problem, String option) {
-		return new UsageException(problem.message(), TEXTS.get("answer.remedy", option));
+	static UsageException unanswered(Step step, AnswerProblem problem) {
+		var remedy = TEXTS.get("answer.remedy", option(step, problem));
+		return step instanceof ChoiceStep || step instanceof SettingsStep ? new Undecided(problem.message(), remedy)
+				: new UsageException(problem.message(), remedy);
 	}
 
 	/** Asks for a text that is missing or wrong; everything else is for the next call of the command. */
-	private void correct(AnswerProblem problem, String option) throws UsageException {
+	private void correct(Step step, AnswerProblem problem) throws UsageException {
 		Optional<Answer<String>> text = asText(problem.answer());
 		if (text.isEmpty() || !terminal.isPresent()) {
-			throw unanswered(problem, option);
+			throw unanswered(step, problem);
 		}
 		terminal.show(problem.message());
-		var answer = terminal.ask(option + ":").orElseThrow(() -> unanswered(problem, option));
+		var answer = terminal.ask(option(step, problem) + ":").orElseThrow(() -> unanswered(step, problem));
 		session.put(text.get(), answer.strip());
 	}
 
