@@ -51,8 +51,8 @@ final class RuleBook {
 	}
 
 	private static Instant deadline(Finding finding, Map<Path, CertificateLife> certificates) {
-		return file(finding.subject()).map(certificates::get).flatMap(life -> life.dates().stream()).map(Validity::notAfter)
-				.findFirst().orElse(Instant.MAX);
+		return file(finding.subject()).flatMap(file -> Stream.ofNullable(certificates.get(file)))
+				.flatMap(life -> life.dates().stream()).map(Validity::notAfter).findFirst().orElse(Instant.MAX);
 	}
 
 	private static Stream<Path> file(URI subject) {
