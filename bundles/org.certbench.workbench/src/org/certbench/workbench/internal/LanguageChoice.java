@@ -21,7 +21,8 @@ final class LanguageChoice {
 
 	private static final Texts TEXTS = Texts.of(LanguageChoice.class);
 	private static final System.Logger LOG = System.getLogger(LanguageChoice.class.getName());
-	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.of("nl"), Locale.ENGLISH);
+	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.of("nl"), Locale.GERMAN,
+			Locale.ENGLISH);
 	private static final String FILE = "language";
 	/** Set by start scripts that start the workbench again when it asks to. */
 	private static final String RESTARTS = "certbench.restarts";
