@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The languages in which a manager is written to. */
 public enum Language {
 
-	FRENCH("fr"), DUTCH("nl"), ENGLISH("en");
+	FRENCH("fr"), DUTCH("nl"), GERMAN("de"), ENGLISH("en");
 
 	private final Locale locale;
 

@@ -3,6 +3,7 @@ package org.certbench.reminder;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -13,17 +14,18 @@ public final class ReminderFileException extends ProblemException {
 	private static final long serialVersionUID = 1L;
 	private static final Texts TEXTS = Texts.of(ReminderFileException.class);
 
-	private ReminderFileException(String problem, String key, Path file, Exception cause) {
-		super(FailureKind.KEYSTORE, problem, TEXTS.get(key, file, cause.getMessage()), TEXTS.get(key + ".remedy", file), cause);
+	private ReminderFileException(String problem, String key, Exception cause, Object... arguments) {
+		super(FailureKind.KEYSTORE, problem, TEXTS.get(key, arguments), TEXTS.get(key + ".remedy", arguments), cause);
 	}
 
 	/** The settings are there, and cannot be understood. */
 	public static ReminderFileException notUnderstood(Path file, Exception cause) {
-		return new ReminderFileException("reminder-settings", "notUnderstood", file, cause);
+		return new ReminderFileException("reminder-settings", "notUnderstood", cause, file, cause.getMessage());
 	}
 
 	/** The disk does not let it be read or written. */
 	public static ReminderFileException notKept(Path file, IOException cause) {
-		return new ReminderFileException("data-folder", "notKept", file, cause);
+		var fault = DiskFault.of(file, cause);
+		return new ReminderFileException(fault.problem(), "notKept", cause, file, fault.words(), fault.remedy());
 	}
 }

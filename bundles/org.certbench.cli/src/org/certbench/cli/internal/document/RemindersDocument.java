@@ -22,7 +22,7 @@ public record RemindersDocument(boolean dryRun, List<LetterDocument> letters) {
 	 * A mail.
 	 *
 	 * @param to           the address
-	 * @param language     {@code fr}, {@code nl} or {@code en}
+	 * @param language     {@code fr}, {@code nl}, {@code de} or {@code en}
 	 * @param subject      in that language
 	 * @param text         in that language
 	 * @param sent         whether the server took it

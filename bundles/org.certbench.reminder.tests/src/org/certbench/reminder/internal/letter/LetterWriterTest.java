@@ -29,6 +29,7 @@ class LetterWriterTest {
 	@CsvSource(delimiter = '|', value = {
 			"FRENCH|Certificat eHealth de AMBU : expire dans 29 jours|samedi 30 mars 2030|renouveler le certificat|carte d'identité",
 			"DUTCH|eHealth-certificaat van AMBU: vervalt over 29 dagen|zaterdag 30 maart 2030|het certificaat vernieuwen|identiteitskaart",
+			"GERMAN|eHealth-Zertifikat von AMBU: läuft in 29 Tagen ab|Samstag, 30. März 2030|das Zertifikat erneuern|Personalausweis",
 			"ENGLISH|eHealth certificate of AMBU: expires in 29 days|Saturday, March 30, 2030|renew the certificate|identity card" })
 	@DisplayName("M20: what expires when, what to do and what must be at hand, in the manager's language")
 	void languages(Language language, String subject, String day, String todo, String atHand) {
