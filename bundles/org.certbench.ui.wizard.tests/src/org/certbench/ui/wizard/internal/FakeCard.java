@@ -26,6 +26,7 @@ import org.certbench.eid.PinRequest;
 final class FakeCard implements Card, CardReader {
 
 	private static final String PIN = "4711";
+	private static final String HINT = "This is a virtual card: its PIN is " + PIN + ".";
 
 	private final CardIdentity identity;
 	private final String hint;
@@ -47,7 +48,11 @@ final class FakeCard implements Card, CardReader {
 	}
 
 	static FakeCard virtual(String firstName) {
-		return new FakeCard(firstName, "85999900189", "This is a virtual card: its PIN is " + PIN + ".");
+		return new FakeCard(firstName, "85999900189", HINT);
+	}
+
+	static FakeCard anotherVirtual(String firstName) {
+		return new FakeCard(firstName, "85999900288", HINT);
 	}
 
 	/** Something is wrong with the card. */

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-import org.certbench.core.Finding;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.LifeCycleState;
-import org.certbench.core.Severity;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.CertificateStep;
@@ -56,69 +53,6 @@ class QuestionPagesTest {
 		try (var wizard = OpenWizard.with(new TermsStep("<h1>Terms</h1><p>Be nice.</p>"))) {
 			wizard.ui.awaitEnabled("wizard.terms.terms-accepted");
 			assertEquals("Terms\nBe nice.", wizard.ui.text("wizard.terms.text"));
-		}
-	}
-
-	@Test
-	@DisplayName("M04: the only card is chosen by itself when it comes, and no longer when it goes")
-	void theOnlyCardIsChosenByItself() {
-		var setup = new OpenWizard.Setup();
-		try (var wizard = setup.open(new CardStep())) {
-			wizard.ui.await("readers are watched", () -> setup.readers.watchers() == 1);
-			assertFalse(wizard.ui.isEnabled("wizard.next"));
-			var card = FakeCard.real("JANE");
-			setup.readers.insert(card);
-			wizard.ui.awaitEnabled("wizard.next");
-			assertTrue(wizard.ui.text("wizard.card.remark").contains("JANE DOE"));
-			setup.readers.remove(card);
-			wizard.ui.await("the card is gone", () -> !wizard.ui.isEnabled("wizard.next"));
-			assertTrue(wizard.answer(Answer.CARD).isEmpty());
-		}
-		assertEquals(0, setup.readers.watchers(), "nobody watches the readers after the wizard");
-	}
-
-	@Test
-	@DisplayName("M04: between several real cards a person chooses; the choice is remembered")
-	void betweenSeveralCardsAPersonChooses() {
-		var setup = new OpenWizard.Setup();
-		setup.readers.insert(FakeCard.real("JANE"));
-		setup.readers.insert(FakeCard.another("JOHN"));
-		try (var wizard = setup.open(new CardStep())) {
-			wizard.ui.await("the cards are listed", () -> wizard.ui.rows("wizard.card.card").size() == 2);
-			assertFalse(wizard.ui.isEnabled("wizard.next"));
-			wizard.ui.select("wizard.card.card", "JOHN");
-			assertTrue(wizard.ui.isEnabled("wizard.next"));
-		}
-		try (var again = setup.open(new CardStep())) {
-			again.ui.awaitEnabled("wizard.next");
-			assertEquals("JOHN DOE", again.answer(Answer.CARD).orElseThrow().identity().displayName());
-		}
-	}
-
-	@Test
-	@DisplayName("eid-expired: what is wrong with the card is told below whose it is, and is gone with the card")
-	void whatIsWrongWithTheCardIsTold() {
-		var setup = new OpenWizard.Setup();
-		var card = FakeCard.real("JANE").with(new Finding(Severity.ERROR, "eid-expired", URI.create("reader:test"), null,
-				"The card & its certificates have expired.", true));
-		setup.readers.insert(card);
-		try (var wizard = setup.open(new CardStep())) {
-			wizard.ui.await("the finding is told", () -> wizard.ui.text("wizard.card.findings").contains("have expired."));
-			wizard.ui.screenshot("wizard-card-findings");
-			assertEquals(List.of(), wizard.ui.cutTexts());
-			setup.readers.remove(card);
-			wizard.ui.await("it is gone with the card", () -> wizard.ui.text("wizard.card.findings").isEmpty());
-		}
-	}
-
-	@Test
-	@DisplayName("W09: a virtual card says so, and tells its PIN")
-	void aVirtualCardSaysSo() {
-		var setup = new OpenWizard.Setup();
-		setup.readers.insert(FakeCard.virtual("JANE"));
-		try (var wizard = setup.open(new CardStep())) {
-			wizard.ui.awaitEnabled("wizard.next");
-			assertTrue(wizard.ui.text("wizard.card.virtual").contains("4711"));
 		}
 	}
 

@@ -22,10 +22,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/**
- * Shows the card readers and whose cards are in them, as they come and go. A card that is the only
- * one is chosen by itself (M04).
- */
+/** Shows the card readers and whose cards are in them, as they come and go (M04). */
 public final class CardPage implements StepPage {
 
 	private static final Texts TEXTS = Texts.of(CardPage.class);
@@ -37,11 +34,14 @@ public final class CardPage implements StepPage {
 	private Remark remark;
 	private Remark virtual;
 	private Remark findings;
+	private CardChoice choice;
 	private CardLookout lookout;
 
 	@Override
 	public void create(Composite parent, PageContext of) {
 		context = of;
+		choice = new CardChoice(Optional.ofNullable(of.remembered().get(LAST_CARD)));
+		of.session().get(Answer.CARD).ifPresent(choice::byHand);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(parent);
 		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.card.card");
 		table.setHeaderVisible(true);
@@ -49,11 +49,14 @@ public final class CardPage implements StepPage {
 			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
 		}
 		GridDataFactory.fillDefaults().grab(true, false).hint(300, LEAST_HEIGHT).applyTo(table);
-		table.addListener(SWT.Selection, selected -> choose(selectedCard()));
+		table.addListener(SWT.Selection, selected -> {
+			selectedCard().ifPresent(choice::byHand);
+			choose(selectedCard());
+		});
 		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
 		remark = new Remark(parent, "wizard.card.remark");
-		virtual = new Remark(parent, "wizard.card.virtual");
-		findings = new Remark(parent, "wizard.card.findings");
+		virtual = new Remark(parent, "wizard.card.virtual").goesWhenEmpty();
+		findings = new Remark(parent, "wizard.card.findings").goesWhenEmpty();
 		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table,
 				this::show);
 	}
@@ -83,7 +86,7 @@ public final class CardPage implements StepPage {
 			column.pack();
 		}
 		var cards = sight.places().stream().flatMap(place -> place.card().stream()).toList();
-		var chosen = suggestion(cards);
+		var chosen = choice.of(cards);
 		if (chosen.isPresent()) {
 			select(chosen.get());
 		}
@@ -100,18 +103,6 @@ public final class CardPage implements StepPage {
 		row.setText(new String[] { place.card().map(card -> card.identity().displayName())
 				.or(() -> place.whyNot().map(Throwable::getMessage)).orElseGet(() -> TEXTS.get("card.none")),
 				place.card().map(card -> card.identity().ssin().value()).orElse(""), place.reader() });
-	}
-
-	/**
-	 * The card that was chosen before, now or the last time; the only one; among virtual ones the
-	 * first. Between several real ones a person chooses.
-	 */
-	private Optional<Card> suggestion(List<Card> cards) {
-		var number = context.session().get(Answer.CARD).map(card -> card.identity().cardNumber())
-				.orElseGet(() -> context.remembered().get(LAST_CARD));
-		return cards.stream().filter(card -> card.identity().cardNumber().equals(number)).findFirst()
-				.or(() -> cards.stream().findFirst().filter(first -> cards.size() == 1
-						|| cards.stream().allMatch(card -> card.pinHint().isPresent())));
 	}
 
 	private String whatToDo(Sight sight, List<Card> cards) {

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -19,6 +20,7 @@ final class Remark {
 	private final Composite area;
 	private final Label sign;
 	private final Label words;
+	private boolean goesWhenEmpty;
 
 	Remark(Composite parent, String id) {
 		area = new Composite(parent, SWT.NONE);
@@ -29,6 +31,13 @@ final class Remark {
 		words = WidgetIds.set(new Label(area, SWT.WRAP), id);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(LEAST_WIDTH, SWT.DEFAULT)
 				.applyTo(words);
+	}
+
+	/** It takes no room as long as it says nothing: for one that is seldom there, among others. */
+	Remark goesWhenEmpty() {
+		goesWhenEmpty = true;
+		clear();
+		return this;
 	}
 
 	/** Where it stands. */
@@ -79,6 +88,9 @@ final class Remark {
 		sign.setImage(image);
 		words.setForeground(Palette.color(colour));
 		words.setText(says.replace("&", "&&"));
+		boolean shown = !goesWhenEmpty || !says.isEmpty();
+		((GridData) area.getLayoutData()).exclude = !shown;
+		area.setVisible(shown);
 		words.requestLayout();
 	}
 
