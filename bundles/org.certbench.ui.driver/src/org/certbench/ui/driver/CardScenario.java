@@ -35,12 +35,14 @@ public final class CardScenario {
 	private final UiDriver ui;
 	private final String pictures;
 	private final Hands hands;
+	private final SeenTimes times;
 
 	/** @param pictures how the names of the pictures begin */
 	public CardScenario(UiDriver ui, String pictures, Hands hands) {
 		this.ui = ui;
 		this.pictures = pictures;
 		this.hands = hands;
+		this.times = new SeenTimes(pictures);
 	}
 
 	/** From the service's start to its end. */
@@ -56,17 +58,18 @@ public final class CardScenario {
 		hands.remove();
 		wizard.leave();
 		hands.endService();
+		times.keep();
 	}
 
 	private void watchStatus() {
 		hands.startService();
 		ui.await("the empty reader is told", () -> ui.text(STATUS).contains("00 00") && !ui.text(STATUS).contains(HOLDER));
 		ui.screenshot(pictures + "-status-empty");
-		hands.insertEid();
-		ui.await("the card is told", () -> ui.text(STATUS).contains(HOLDER));
+		times.measure("status line: insertion", hands::insertEid,
+				() -> ui.await("the card is told", () -> ui.text(STATUS).contains(HOLDER)));
 		ui.screenshot(pictures + "-status-card");
-		hands.remove();
-		ui.await("the removal is told", () -> !ui.text(STATUS).contains(HOLDER));
+		times.measure("status line: removal", hands::remove,
+				() -> ui.await("the removal is told", () -> !ui.text(STATUS).contains(HOLDER)));
 	}
 
 	private void insertAndRemove() {
@@ -74,16 +77,17 @@ public final class CardScenario {
 		look("page-empty");
 		insert();
 		look("page-card");
-		hands.remove();
-		awaitEmpty();
+		remove();
 		insert();
-		hands.remove();
-		awaitEmpty();
+		remove();
+	}
+
+	private void remove() {
+		times.measure("card page: removal", hands::remove, this::awaitEmpty);
 	}
 
 	private void insert() {
-		hands.insertEid();
-		ui.awaitEnabled(NEXT);
+		times.measure("card page: insertion", hands::insertEid, () -> ui.awaitEnabled(NEXT));
 		if (!ui.text(REMARK).contains(HOLDER)) {
 			throw new AssertionError("it is not said whose card it is: " + ui.text(REMARK));
 		}
@@ -107,11 +111,10 @@ public final class CardScenario {
 	}
 
 	private void restartService() {
-		hands.endService();
-		ui.await("the readers are gone", () -> ui.rows(CARDS).isEmpty());
+		times.measure("card page: service gone", hands::endService,
+				() -> ui.await("the readers are gone", () -> ui.rows(CARDS).isEmpty()));
 		look("page-no-service");
-		hands.startService();
-		awaitEmpty();
+		times.measure("card page: service back", hands::startService, this::awaitEmpty);
 		insert();
 		look("page-again");
 	}
