@@ -27,9 +27,12 @@ class WithoutBundleTest {
 	private static final Path DRIVER = Product.jar("org.certbench.ui.driver");
 	private static final Set<String> FLOWS = Set.of("request", "complete", "renew", "activate", "hand-over", "password",
 			"revoke");
-	/** What the start page offers: each flow, and looking up, which the command line needs as well. */
-	private static final Set<String> TASKS = Stream
-			.concat(FLOWS.stream(), Stream.of("lookup", "lookup-keystore")).collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> LOOKING_UP = Set.of("lookup", "lookup-keystore");
+	/** What the start page offers. */
+	private static final Set<String> TASKS = Stream.concat(FLOWS.stream(), LOOKING_UP.stream())
+			.collect(Collectors.toUnmodifiableSet());
+	/** Looking up as flows and rules, and the command that compares. */
+	private static final List<String> LOOK_UP_BUNDLES = List.of("org.certbench.lookup", "org.certbench.cli.lookup");
 
 	@TempDir
 	Path home;
@@ -37,9 +40,12 @@ class WithoutBundleTest {
 	static Stream<Arguments> parts() {
 		return Stream.concat(Stream.of(Arguments.of("nothing", List.of(), Set.of())),
 				Stream.concat(
-						FLOWS.stream().sorted()
-								.map(flow -> Arguments.of(flow, List.of("org.certbench.flow." + flow.replace("-", "")), Set.of(flow))),
-						Stream.of(Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
+						FLOWS.stream().sorted().map(flow -> Arguments.of(flow, List.of(bundle(flow)), Set.of(flow))),
+						Stream.of(Arguments.of("looking up", LOOK_UP_BUNDLES, LOOKING_UP),
+								Arguments.of("any flow",
+										Stream.concat(LOOK_UP_BUNDLES.stream(), FLOWS.stream().map(WithoutBundleTest::bundle)).toList(),
+										TASKS),
+								Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
 								Arguments.of("the reminders in the window", List.of("org.certbench.ui.reminder"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
 								Arguments.of("the simulator",
@@ -47,6 +53,10 @@ class WithoutBundleTest {
 										Set.of("demo", "simulator")),
 								Arguments.of("the simulator, but not its commands", List.of("org.certbench.ehealth.simulator"),
 										Set.of("demo", "simulator")))));
+	}
+
+	private static String bundle(String flow) {
+		return "org.certbench.flow." + flow.replace("-", "");
 	}
 
 	@ParameterizedTest(name = "W03: without {0}")
@@ -66,7 +76,7 @@ class WithoutBundleTest {
 		assertEquals("", errors(product), what);
 
 		var help = product.run("--help").expecting(0).out();
-		for (var command : Stream.concat(FLOWS.stream(), Stream.of("demo", "simulator", "list", "pending")).toList()) {
+		for (var command : Stream.concat(TASKS.stream(), Stream.of("demo", "simulator", "list", "pending", "resume")).toList()) {
 			assertEquals(!commandsGone.contains(command), help.lines().anyMatch(line -> line.strip().startsWith(command + " ")),
 					() -> command + " in " + help);
 		}

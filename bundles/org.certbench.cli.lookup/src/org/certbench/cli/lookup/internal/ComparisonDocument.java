@@ -1,4 +1,4 @@
-package org.certbench.cli.internal.document;
+package org.certbench.cli.lookup.internal;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.certbench.lookup.Words;
  * @param needsAction whether a difference asks for something to be done
  * @param comparison  a row for each certificate that is known there or here
  */
-public record ComparisonDocument(String environment, Instant asOf, boolean needsAction, List<Compared> comparison) {
+record ComparisonDocument(String environment, Instant asOf, boolean needsAction, List<Compared> comparison) {
 
 	/**
 	 * A certificate there and here.

@@ -1,5 +1,6 @@
-package org.certbench.cli.internal.command;
+package org.certbench.cli.lookup.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,13 @@ import org.certbench.cli.CliContext;
 import org.certbench.cli.FlowAnswers;
 import org.certbench.cli.SecretFiles;
 import org.certbench.cli.UsageException;
-import org.certbench.cli.internal.document.ComparisonDocument;
 import org.certbench.core.DataFolder;
 import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
 import org.certbench.flow.Flows;
 import org.certbench.inventory.Inventory;
+import org.certbench.keystore.KeystoreException;
 import org.certbench.lookup.Answer;
 import org.certbench.lookup.Comparison;
 import org.certbench.lookup.Comparison.Row;
@@ -86,7 +87,11 @@ public final class LookUpCommand implements CliCommand {
 				throw new UsageException(TEXTS.get("lookup.holder", holder), TEXTS.get("lookup.holder.remedy"));
 			}
 		}
-		return Scan.of(List.of(file), context).stream().flatMap(life -> life.knownHolder().stream()).findFirst()
+		var keystore = file.toAbsolutePath().normalize();
+		if (Files.notExists(keystore)) {
+			throw new KeystoreException.Missing(keystore);
+		}
+		return inventory.scan(List.of(keystore), context.progress()).stream().flatMap(life -> life.knownHolder().stream()).findFirst()
 				.orElseThrow(() -> new UsageException(TEXTS.get("lookup.noHolder", file), TEXTS.get("lookup.holder.remedy")));
 	}
 
