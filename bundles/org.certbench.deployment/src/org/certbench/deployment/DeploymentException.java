@@ -1,8 +1,10 @@
 package org.certbench.deployment;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -14,17 +16,46 @@ public abstract sealed class DeploymentException extends ProblemException {
 
 	/** The remedy is not written to the journal: what a program said may stand there, and only there. */
 	private DeploymentException(String text, Throwable cause, Object... arguments) {
-		super(FailureKind.KEYSTORE, "hand-over-failed", Texts.of(DeploymentException.class).get(text + ".message", arguments),
+		this("hand-over-failed", text, cause, arguments);
+	}
+
+	private DeploymentException(String problem, String text, Throwable cause, Object... arguments) {
+		super(FailureKind.KEYSTORE, problem, Texts.of(DeploymentException.class).get(text + ".message", arguments),
 				Texts.of(DeploymentException.class).get(text + ".remedy", arguments), cause);
 	}
 
-	/** A file could not be read or written. */
+	/** A file could not be written; what was there before is as it was. */
 	public static final class NotWritten extends DeploymentException {
 		private static final long serialVersionUID = 1L;
 
-		/** @param detail the system's own words */
-		public NotWritten(Path file, String detail, Throwable cause) {
-			super("notWritten", cause, file, detail);
+		public NotWritten(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private NotWritten(Path file, DiskFault fault, IOException cause) {
+			super(fault.problem(), "notWritten", cause, file, fault.words(), fault.remedy());
+		}
+	}
+
+	/** The keystore could not be read. */
+	public static final class NotRead extends DeploymentException {
+		private static final long serialVersionUID = 1L;
+
+		public NotRead(Path keystore, IOException cause) {
+			this(keystore, DiskFault.of(keystore, cause), cause);
+		}
+
+		private NotRead(Path keystore, DiskFault fault, IOException cause) {
+			super(fault.problem(), "notRead", cause, keystore, fault.words(), fault.remedy());
+		}
+	}
+
+	/** What was written is not what is there now: the disk fails, or another program was faster. */
+	public static final class ReadsBackDifferently extends DeploymentException {
+		private static final long serialVersionUID = 1L;
+
+		public ReadsBackDifferently(Path file) {
+			super("folder-synchronised", "readsBackDifferently", null, file);
 		}
 	}
 

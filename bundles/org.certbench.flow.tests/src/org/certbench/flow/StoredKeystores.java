@@ -3,8 +3,10 @@ package org.certbench.flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
@@ -14,6 +16,7 @@ import org.certbench.core.Secret;
 import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreClaim;
 import org.certbench.keystore.KeystoreEdit;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.Keystores;
@@ -23,6 +26,8 @@ final class StoredKeystores implements Keystores {
 
 	private final Map<Path, KeyIdentifier> stored = new HashMap<>();
 	final List<Path> closed = new ArrayList<>();
+	/** Those that are claimed now. */
+	final Set<Path> claimed = new HashSet<>();
 
 	void add(String file, KeyIdentifier key) {
 		stored.put(Path.of(file), key);
@@ -41,6 +46,12 @@ final class StoredKeystores implements Keystores {
 			case "close" -> closed.add(file) ? null : null;
 			default -> throw new UnsupportedOperationException(method.getName());
 		});
+	}
+
+	@Override
+	public KeystoreClaim claim(Path file) {
+		claimed.add(file);
+		return () -> claimed.remove(file);
 	}
 
 	@Override

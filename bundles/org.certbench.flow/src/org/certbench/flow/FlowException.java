@@ -1,7 +1,10 @@
 package org.certbench.flow;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.Environment;
 import org.certbench.core.FailureKind;
 import org.certbench.core.Holder;
@@ -115,8 +118,12 @@ public abstract sealed class FlowException extends ProblemException {
 	public static final class OrderNotKept extends FlowException {
 		private static final long serialVersionUID = 1L;
 
-		public OrderNotKept(String file, Throwable cause) {
-			super(FailureKind.KEYSTORE, "data-folder", "orderNotKept", cause, file, cause.getMessage());
+		public OrderNotKept(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private OrderNotKept(Path file, DiskFault fault, IOException cause) {
+			super(FailureKind.KEYSTORE, fault.problem(), "orderNotKept", cause, file.getFileName(), fault.words(), fault.remedy());
 		}
 	}
 

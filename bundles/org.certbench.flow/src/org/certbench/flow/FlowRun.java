@@ -167,13 +167,19 @@ public final class FlowRun implements AutoCloseable {
 		if (!done) {
 			position = neededFrom(position + 1, 1);
 		}
+		if (current().kind().equals(StepKind.RESULT)) {
+			session.endClaim();
+		}
 	}
 
 	/** Who leaves at the result has nothing left to do: that is not called cancelled. */
 	private void end() {
-		if (!isDone() && !current().kind().equals(StepKind.RESULT)) {
-			journal.cancelled();
+		try {
+			if (!isDone() && !current().kind().equals(StepKind.RESULT)) {
+				journal.cancelled();
+			}
+		} finally {
+			session.close();
 		}
-		session.close();
 	}
 }

@@ -11,6 +11,8 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Secret;
 import org.certbench.eid.PinEntry;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreClaim;
+import org.certbench.keystore.KeystoreException;
 
 /**
  * What is known during one run of a flow: the services it works with, the answers given so far,
@@ -31,6 +33,9 @@ public final class FlowSession implements AutoCloseable {
 	private final Map<String, Keystore> keystores = new ConcurrentHashMap<>();
 	private volatile Milestones milestones;
 	private volatile KeyIdentifier request;
+	private volatile KeystoreClaim claim = () -> {
+		// nothing is claimed yet
+	};
 
 	/**
 	 * @param authority      the connection, which also decides the environment
@@ -124,6 +129,17 @@ public final class FlowSession implements AutoCloseable {
 		clear(answers.remove(answer), null);
 	}
 
+	/** Claims a keystore for this run, in place of the one that it claimed before, until its work is done. */
+	void claim(Path keystore) throws KeystoreException {
+		claim.close();
+		claim = services.keystores().claim(keystore);
+	}
+
+	/** The work is done: others may use the keystore. */
+	void endClaim() {
+		claim.close();
+	}
+
 	/** Keeps an open keystore until the session ends; one kept before under this name is closed. */
 	public Keystore keep(String name, Keystore keystore) {
 		var before = keystores.put(name, keystore);
@@ -144,6 +160,7 @@ public final class FlowSession implements AutoCloseable {
 		answers.clear();
 		keystores.values().forEach(Keystore::close);
 		keystores.clear();
+		endClaim();
 	}
 
 	private static void clear(Object before, Object now) {

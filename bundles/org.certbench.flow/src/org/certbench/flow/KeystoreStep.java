@@ -22,8 +22,8 @@ import org.certbench.keystore.KeystoreName;
 
 /**
  * Asks for a keystore, found by itself or chosen, and its password; performing it opens the
- * keystore and keeps it in the session under {@link #OPENED}. A keystore that is answered
- * beforehand stays the answer; so does that of a request that is resumed.
+ * keystore and keeps it in the session under {@link #OPENED}, claimed for this run. A keystore that is
+ * answered beforehand stays the answer; so does that of a request that is resumed.
  */
 public final class KeystoreStep extends StandardStep {
 
@@ -114,6 +114,7 @@ public final class KeystoreStep extends StandardStep {
 		progress.doing(TEXTS.get("keystore.opening"));
 		var file = session.require(Answer.KEYSTORE_FILE);
 		refuseOtherEnvironment(session, KeystoreName.of(file).flatMap(name -> environmentOf(name, session)), file);
+		session.claim(file);
 		var keystore = session.keep(OPENED, session.services().keystores().open(file,
 				session.require(Answer.KEYSTORE_PASSWORD), progress));
 		accept(session, keystore, progress);

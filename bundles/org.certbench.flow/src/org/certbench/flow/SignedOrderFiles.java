@@ -28,7 +28,7 @@ final class SignedOrderFiles {
 			PrivateFiles.write(file, order.message());
 			return file;
 		} catch (IOException e) {
-			throw new FlowException.OrderNotKept(file.getFileName().toString(), e);
+			throw new FlowException.OrderNotKept(file, e);
 		}
 	}
 
@@ -37,7 +37,7 @@ final class SignedOrderFiles {
 		try {
 			return new SignedOrder(key, Files.readAllBytes(file));
 		} catch (IOException e) {
-			throw new FlowException.OrderNotKept(file.getFileName().toString(), e);
+			throw new FlowException.OrderNotKept(file, e);
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package org.certbench.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -10,9 +12,15 @@ import org.certbench.core.Texts;
 public final class JournalException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(JournalException.class);
 
-	public JournalException(Path folder, Throwable cause) {
-		super(FailureKind.KEYSTORE, "data-folder", Texts.of(JournalException.class).get("journal.message", folder, cause.getMessage()),
-				Texts.of(JournalException.class).get("journal.remedy"), cause);
+	/** @param file of the journal, which could not be written */
+	public JournalException(Path file, IOException cause) {
+		this(file, DiskFault.of(file, cause), cause);
+	}
+
+	private JournalException(Path file, DiskFault fault, IOException cause) {
+		super(FailureKind.KEYSTORE, fault.problem(), TEXTS.get("journal.message", file.getParent(), fault.words()),
+				TEXTS.get("journal.remedy", fault.remedy()), cause);
 	}
 }

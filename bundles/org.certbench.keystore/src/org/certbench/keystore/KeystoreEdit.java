@@ -18,6 +18,8 @@ import org.certbench.core.Secret;
  * <li>The ten newest backups are kept. An older one goes, unless it holds a key that the saved keystore
  * lacks, or does not open with its password.</li>
  * <li>Saving fails where the file changed since it was opened.</li>
+ * <li>What was saved is read back from its place: a program that synchronises the folder may have put it
+ * elsewhere.</li>
  * <li>What is saved is PKCS#12, whatever the format of what was opened.</li>
  * <li>It is saved once: go on with an edit of the keystore that {@link #save} returns. After a failure
  * it can be tried again.</li>

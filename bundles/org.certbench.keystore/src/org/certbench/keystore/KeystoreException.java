@@ -1,7 +1,9 @@
 package org.certbench.keystore;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -14,7 +16,11 @@ public abstract sealed class KeystoreException extends ProblemException {
 	private final transient Path file;
 
 	private KeystoreException(String problem, String text, Path file, Throwable cause, Object... more) {
-		super(FailureKind.KEYSTORE, problem, text(text + ".message", file, more), text(text + ".remedy", file, more), cause);
+		this(FailureKind.KEYSTORE, problem, text, file, cause, more);
+	}
+
+	private KeystoreException(FailureKind kind, String problem, String text, Path file, Throwable cause, Object... more) {
+		super(kind, problem, text(text + ".message", file, more), text(text + ".remedy", file, more), cause);
 		this.file = file;
 	}
 
@@ -108,17 +114,79 @@ public abstract sealed class KeystoreException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public ChangedMeanwhile(Path file) {
-			super("duplicate-file", "changedMeanwhile", file, null);
+			super("keystore-changed", "changedMeanwhile", file, null);
 		}
 	}
 
-	/** It could not be read or written: rights, space, a device that is gone. */
+	/** Another window or command of this program works on it; what was asked for can be done afterwards. */
+	public static final class InUse extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param holder who works on it, in the user's language */
+		public InUse(Path file, String holder) {
+			super(FailureKind.NOT_YET, "keystore-in-use", "inUse", file, null, holder);
+		}
+	}
+
+	/** It could not be read. */
 	public static final class NotAccessible extends KeystoreException {
 		private static final long serialVersionUID = 1L;
 
-		/** @param detail the system's own words */
-		public NotAccessible(Path file, String detail, Throwable cause) {
-			super("keystore-unreadable", "notAccessible", file, cause, detail);
+		public NotAccessible(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private NotAccessible(Path file, DiskFault fault, IOException cause) {
+			super(fault.problem(), "notAccessible", file, cause, fault.words(), fault.remedy());
+		}
+	}
+
+	/** It could not be written: the old file is as it was. Saving may be tried again. */
+	public static final class NotSaved extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public NotSaved(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private NotSaved(Path file, DiskFault fault, IOException cause) {
+			super(fault.problem(), "notSaved", file, cause, fault.words(), fault.remedy());
+		}
+
+		/** What was written reads back as something else. */
+		public static NotSaved readsBackDifferently(Path file, Exception cause) {
+			return new NotSaved(file, DiskFault.BROKEN, new IOException("reads back as something else", cause));
+		}
+	}
+
+	/** What is in it now could not be kept beside it, so that it was not changed. */
+	public static final class BackupImpossible extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public BackupImpossible(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private BackupImpossible(Path file, DiskFault fault, IOException cause) {
+			super(fault.problem(), "backupImpossible", file, cause, fault.words(), fault.remedy());
+		}
+	}
+
+	/** It was saved, and another program, such as one that synchronises a folder, put it elsewhere. */
+	public static final class MovedAway extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		private final transient Path now;
+
+		/** @param now where that is which was saved */
+		public MovedAway(Path file, Path now) {
+			super("folder-synchronised", "movedAway", file, null, now.getFileName());
+			this.now = now;
+		}
+
+		/** Where that is which was saved. */
+		public Path now() {
+			return now;
 		}
 	}
 }

@@ -15,6 +15,16 @@ import org.certbench.core.Secret;
  */
 public interface Keystores {
 
+	/**
+	 * Claims a keystore for work that opens it, decides by what it sees, and changes it: whoever else claims
+	 * it, in this program or in another process with the same data folder, is told. A claim ends with its
+	 * process at the latest. It is for those who ask for it: reading a keystore needs none, and saving one
+	 * finds out by itself whether the file is still what was opened.
+	 *
+	 * @throws KeystoreException.InUse where another has it
+	 */
+	KeystoreClaim claim(Path file) throws KeystoreException;
+
 	/** What a file shows without its password. */
 	Inspection inspect(Path file) throws KeystoreException;
 

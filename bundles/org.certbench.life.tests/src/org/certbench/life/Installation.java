@@ -56,7 +56,7 @@ final class Installation implements AutoCloseable {
 
 	private final InstantSource clock = () -> Instant.now().plus(this.ahead);
 	private final FolderJournal journal;
-	private final Keystores keystores = TestKeystores.keystores(clock);
+	private final Keystores keystores;
 	private final Inventory inventory;
 	private final Path folder;
 	private final Authority authority;
@@ -75,6 +75,7 @@ final class Installation implements AutoCloseable {
 		this.folder = folder;
 		this.faults = faults;
 		this.cardRoots = cardRoots;
+		keystores = TestKeystores.keystores(clock, folder);
 		journal = new FolderJournal(() -> folder);
 		inventory = new IndexedInventory(folder, folder.resolve("home"), journal, keystores, clock);
 		authority = new EhealthAuthority(() -> Optional.of(new Endpoint()), clock);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
+import org.certbench.core.FailureKind;
 import org.certbench.core.Holder;
 import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
@@ -129,21 +130,42 @@ class PasswordTest {
 	}
 
 	@Test
-	@DisplayName("a change that somebody else saved meanwhile is not overwritten")
+	@DisplayName("a change that another program saved meanwhile is not overwritten")
 	void changedMeanwhile() throws Exception {
 		try (var installation = new Installation(folder)) {
 			var manager = Manager.jane(installation);
 			var keystore = manager.request();
 			try (var run = begin(manager, keystore, "remove")) {
 				manager.goTo(run, StepKind.WORK);
-				manager.complete(keystore, OLD);
-				byte[] completed = Files.readAllBytes(keystore);
+				byte[] changed = Files.readAllBytes(KeystoreBuilder.pkcs12()
+						.key("authentication", TestKeys.rsa("other").getPrivate(), chain(), OLD).write(keystore, OLD));
 				var files = beside(keystore);
 
 				assertThrows(KeystoreException.ChangedMeanwhile.class, () -> manager.goTo(run, StepKind.RESULT));
 
-				assertArrayEquals(completed, Files.readAllBytes(keystore));
+				assertArrayEquals(changed, Files.readAllBytes(keystore));
 				assertEquals(files, beside(keystore));
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("while one works on a keystore, another window is told; afterwards it can go on")
+	void inUse() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			byte[] before = Files.readAllBytes(keystore);
+			try (var run = begin(manager, keystore, "keep")) {
+				manager.goTo(run, StepKind.WORK);
+
+				var told = assertThrows(KeystoreException.InUse.class, () -> manager.complete(keystore, OLD));
+
+				assertEquals(FailureKind.NOT_YET, told.kind());
+				assertEquals("keystore-in-use", told.problem());
+				assertArrayEquals(before, Files.readAllBytes(keystore));
+				manager.goTo(run, StepKind.RESULT);
+				manager.complete(keystore, NEW);
 			}
 		}
 	}

@@ -1,7 +1,9 @@
 package org.certbench.lookup;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
+import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
@@ -20,8 +22,12 @@ public abstract sealed class LookUpException extends ProblemException {
 	public static final class NotKept extends LookUpException {
 		private static final long serialVersionUID = 1L;
 
-		public NotKept(Path file, Throwable cause) {
-			super(FailureKind.KEYSTORE, "data-folder", "notKept", cause, file, cause.getMessage());
+		public NotKept(Path file, IOException cause) {
+			this(file, DiskFault.of(file, cause), cause);
+		}
+
+		private NotKept(Path file, DiskFault fault, IOException cause) {
+			super(FailureKind.KEYSTORE, fault.problem(), "notKept", cause, file, fault.words(), fault.remedy());
 		}
 	}
 

@@ -1,19 +1,17 @@
 package org.certbench.deployment.internal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.certbench.core.PrivateFiles;
-import org.certbench.core.Texts;
 import org.certbench.deployment.DeploymentException;
+import org.certbench.deployment.DeploymentException.NotRead;
 import org.certbench.deployment.DeploymentException.NotWritten;
+import org.certbench.deployment.DeploymentException.ReadsBackDifferently;
 
 /**
  * Puts a file where other software reads it: never half written, readable for its owner alone, read back,
@@ -24,18 +22,16 @@ import org.certbench.deployment.DeploymentException.NotWritten;
  */
 record Publication(Path file, Path before) {
 
-	private static final Texts TEXTS = Texts.of(Publication.class);
-
 	static Publication of(Path file, byte[] content, InstantSource clock) throws DeploymentException {
 		try {
 			var before = keepOther(file, content, clock);
 			PrivateFiles.write(file, content);
 			if (!Arrays.equals(content, Files.readAllBytes(file))) {
-				throw new NotWritten(file, TEXTS.get("reason.readsBack"), null);
+				throw new ReadsBackDifferently(file);
 			}
 			return new Publication(file, before.orElse(null));
 		} catch (IOException e) {
-			throw notWritten(file, e);
+			throw new NotWritten(file, e);
 		}
 	}
 
@@ -54,19 +50,8 @@ record Publication(Path file, Path before) {
 		try {
 			return Files.readAllBytes(keystore);
 		} catch (IOException e) {
-			throw notWritten(keystore, e);
+			throw new NotRead(keystore, e);
 		}
-	}
-
-	/** The failure for what the system said. */
-	private static NotWritten notWritten(Path file, IOException e) {
-		var words = switch (e) {
-			case AccessDeniedException denied -> TEXTS.get("reason.denied");
-			case NoSuchFileException gone -> TEXTS.get("reason.gone");
-			case FileSystemException system -> system.getReason();
-			default -> e.getMessage();
-		};
-		return new NotWritten(file, words == null ? e.getClass().getSimpleName() : words, e);
 	}
 
 	/** The backup of what was there, where that was something else. */

@@ -28,6 +28,7 @@ import org.certbench.journal.internal.FolderJournal;
 import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreClaim;
 import org.certbench.keystore.KeystoreEdit;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.KeystoreName;
@@ -167,6 +168,11 @@ final class Scene implements AutoCloseable {
 
 		Counting(Keystores real) {
 			this.real = real;
+		}
+
+		@Override
+		public KeystoreClaim claim(Path file) throws KeystoreException {
+			return real.claim(file);
 		}
 
 		@Override

@@ -55,8 +55,7 @@ record SeenFile(Stamp stamp, String digest, Inspection inspection, String unread
 		} catch (KeystoreException e) {
 			return new SeenFile(stamp, "", null, e.getMessage());
 		} catch (IOException e) {
-			return new SeenFile(stamp, "", null,
-					new KeystoreException.NotAccessible(file, String.valueOf(e.getMessage()), e).getMessage());
+			return new SeenFile(stamp, "", null, new KeystoreException.NotAccessible(file, e).getMessage());
 		}
 	}
 

@@ -197,7 +197,7 @@ class FolderJournalTest {
 	void aFolderThatCannotBeWrittenIsSaid() throws Exception {
 		Files.writeString(data.resolve("journal"), "a file where the folder should be");
 		var failure = assertThrows(JournalException.class, () -> new Entries(journal, "a", START).write(Event.SENT));
-		assertEquals("data-folder", failure.problem());
+		assertEquals("name-taken", failure.problem());
 	}
 
 	@Test

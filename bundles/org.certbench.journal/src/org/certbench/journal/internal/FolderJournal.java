@@ -40,6 +40,7 @@ public final class FolderJournal implements Journal {
 	private Map<Path, ReadRun> runs = Map.of();
 	private List<RequestRecord> requests = List.of();
 	private FolderWatch watch;
+	private boolean isMade;
 
 	/** A file as it was when it was read. */
 	private record ReadRun(long size, FileTime modified, List<JournalEntry> entries) {
@@ -57,10 +58,10 @@ public final class FolderJournal implements Journal {
 	public void write(JournalEntry entry) throws JournalException {
 		var file = RunFile.of(folder(), entry.run());
 		try {
-			PrivateFiles.createFolder(folder());
+			createFolder();
 			RunFile.append(file, entry);
 		} catch (IOException e) {
-			throw new JournalException(folder(), e);
+			throw new JournalException(file, e);
 		}
 		tellOfOwnEntry();
 	}
@@ -91,6 +92,14 @@ public final class FolderJournal implements Journal {
 		if (watch != null) {
 			watch.close();
 			watch = null;
+		}
+	}
+
+	/** Once: that it is gone means that its disk is, and what was written on it is waited for. */
+	private synchronized void createFolder() throws IOException {
+		if (!isMade) {
+			PrivateFiles.createFolder(folder());
+			isMade = true;
 		}
 	}
 

@@ -139,7 +139,7 @@ class FailuresTest {
 
 	@Test
 	void aFolder() {
-		assertThrows(KeystoreException.NotAccessible.class, () -> open(folder));
+		assertThrows(KeystoreException.NotAKeystore.class, () -> open(folder));
 	}
 
 	@Test

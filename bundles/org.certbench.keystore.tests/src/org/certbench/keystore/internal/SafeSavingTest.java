@@ -156,7 +156,8 @@ class SafeSavingTest {
 		var keystore = completed(folder);
 		Files.delete(keystore.file());
 
-		assertThrows(KeystoreException.ChangedMeanwhile.class, () -> KEYSTORES.edit(keystore).save(password(), Progress.NONE));
+		assertEquals("folder-gone", assertThrows(KeystoreException.NotSaved.class,
+				() -> KEYSTORES.edit(keystore).save(password(), Progress.NONE)).problem());
 
 		assertEquals(List.of(), filesIn(keystore.file().getParent()));
 	}
@@ -201,10 +202,10 @@ class SafeSavingTest {
 	void aFolderThatCannotBeMadeIsSaid() throws Exception {
 		var file = Files.createFile(folder.resolve("a file"));
 
-		var failure = assertThrows(KeystoreException.NotAccessible.class,
+		var failure = assertThrows(KeystoreException.NotSaved.class,
 				() -> KEYSTORES.create(file, HOLDER, Environment.SIMULATOR).save(password(), Progress.NONE));
 
-		assertFalse(failure.remedy().isBlank());
+		assertEquals("name-taken", failure.problem());
 	}
 
 	@Test

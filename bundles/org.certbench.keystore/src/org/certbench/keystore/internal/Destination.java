@@ -18,11 +18,12 @@ sealed interface Destination {
 	Path file();
 
 	/**
-	 * Puts a finished sibling into its place, in one step that either happens or does not.
+	 * Puts a finished sibling into its place, in one step that either happens or does not. A failure may
+	 * come after that step: whether it happened is told by what is in the file.
 	 *
 	 * @return where it is now
 	 */
-	Path publish(Path sibling) throws IOException, KeystoreException;
+	Path publish(Path sibling, KeystoreLocks locks, InstantSource clock) throws IOException, KeystoreException;
 
 	/** A new file. It never takes the place of another one: where the name is taken, the next second is. */
 	record NewFile(Path folder, KeystoreName name) implements Destination {
@@ -42,12 +43,12 @@ sealed interface Destination {
 		}
 
 		@Override
-		public Path publish(Path sibling) throws IOException {
+		public Path publish(Path sibling, KeystoreLocks locks, InstantSource clock) throws IOException {
 			try {
 				PrivateFiles.moveToNew(sibling, file());
 				return file();
 			} catch (FileAlreadyExistsException takenMeanwhile) {
-				return later().publish(sibling);
+				return later().publish(sibling, locks, clock);
 			}
 		}
 
@@ -57,30 +58,35 @@ sealed interface Destination {
 	}
 
 	/** The file that was opened, as long as nobody changed it; its present content is kept beside it. */
-	record OpenedFile(Path file, String fingerprint, InstantSource clock) implements Destination {
+	record OpenedFile(Path file, String fingerprint) implements Destination {
 
-		/** Two changes of one file in this process must not both find it unchanged. */
-		private static final Object PUBLISHING = new Object();
-
+		/** Two changes of one file must not both find it unchanged. */
 		@Override
-		public Path publish(Path sibling) throws IOException, KeystoreException {
-			synchronized (PUBLISHING) {
-				var before = present();
-				PrivateFiles.writeBackup(before.file(), before.bytes(), clock.instant());
-				// another process may have changed it while the backup was forced to disk
-				var place = present().file();
+		public Path publish(Path sibling, KeystoreLocks locks, InstantSource clock) throws IOException, KeystoreException {
+			try (var turn = locks.publishing(file)) {
+				var place = keepPresent(clock);
+				// a program that knows of no turns may have changed it while the backup was forced to disk
+				present();
 				Files.move(sibling, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 				PrivateFiles.forceFolder(place.getParent());
 				return file;
 			}
 		}
 
-		/** Read through symbolic links, which stay what they are. */
-		private StoredFile present() throws IOException, KeystoreException {
-			if (!Files.exists(file)) {
-				throw new KeystoreException.ChangedMeanwhile(file);
+		/** @return where the file really lies: symbolic links stay what they are */
+		private Path keepPresent(InstantSource clock) throws IOException, KeystoreException {
+			var before = present();
+			try {
+				PrivateFiles.writeBackup(before.file(), before.bytes(), clock.instant());
+				return before.file();
+			} catch (IOException e) {
+				throw new KeystoreException.BackupImpossible(file, e);
 			}
-			var present = StoredFile.read(file.toRealPath());
+		}
+
+		private StoredFile present() throws IOException, KeystoreException {
+			var place = file.toRealPath();
+			var present = new StoredFile(place, Files.readAllBytes(place));
 			if (!present.fingerprint().equals(fingerprint)) {
 				throw new KeystoreException.ChangedMeanwhile(file);
 			}

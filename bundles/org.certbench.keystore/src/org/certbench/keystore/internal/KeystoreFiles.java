@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.certbench.core.Cancelled;
+import org.certbench.core.DataFolder;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.Progress;
@@ -17,6 +18,7 @@ import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreClaim;
 import org.certbench.keystore.KeystoreEdit;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.KeystoreName;
@@ -30,10 +32,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class KeystoreFiles implements Keystores {
 
 	private final InstantSource clock;
+	private final KeystoreLocks locks;
 
 	@Activate
-	public KeystoreFiles(@Reference InstantSource clock) {
+	public KeystoreFiles(@Reference InstantSource clock, @Reference DataFolder data) {
 		this.clock = clock;
+		this.locks = new KeystoreLocks(data, clock);
+	}
+
+	@Override
+	public KeystoreClaim claim(Path file) throws KeystoreException {
+		return locks.claim(file);
 	}
 
 	@Override
@@ -56,14 +65,14 @@ public final class KeystoreFiles implements Keystores {
 	public KeystoreEdit create(Path folder, Holder holder, Environment environment) {
 		var now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
 		var name = new KeystoreName(holder, now, environment == Environment.ACCEPTANCE);
-		return new PendingEdit(Destination.NewFile.firstFree(folder, name), Contents.EMPTY, clock)
+		return new PendingEdit(Destination.NewFile.firstFree(folder, name), Contents.EMPTY, locks, clock)
 				.withNewKey(Keystore.AUTHENTICATION);
 	}
 
 	@Override
 	public KeystoreEdit edit(Keystore keystore) {
 		var open = OpenKeystore.of(keystore);
-		return new PendingEdit(new Destination.OpenedFile(open.file(), open.fingerprint(), clock), open.contents(), clock);
+		return new PendingEdit(new Destination.OpenedFile(open.file(), open.fingerprint()), open.contents(), locks, clock);
 	}
 
 	@Override
@@ -72,7 +81,7 @@ public final class KeystoreFiles implements Keystores {
 		try {
 			return Backups.of(keystore.file()).compare(OpenKeystore.of(keystore).contents(), passwords, progress);
 		} catch (IOException e) {
-			throw StoredFile.notAccessible(keystore.file(), e);
+			throw new KeystoreException.NotAccessible(keystore.file(), e);
 		}
 	}
 
@@ -89,7 +98,7 @@ public final class KeystoreFiles implements Keystores {
 			}
 			return superfluous;
 		} catch (IOException e) {
-			throw StoredFile.notAccessible(keystore.file(), e);
+			throw new KeystoreException.NotAccessible(keystore.file(), e);
 		}
 	}
 }

@@ -22,14 +22,16 @@ import org.certbench.keystore.internal.Contents.KeyEntry;
 /** A change in memory, and its way to the disk. */
 final class PendingEdit implements KeystoreEdit {
 
-	private final Destination destination;
+	private final KeystoreLocks locks;
 	private final InstantSource clock;
+	private Destination destination;
 	private Contents contents;
 	private boolean saved;
 
-	PendingEdit(Destination destination, Contents contents, InstantSource clock) {
+	PendingEdit(Destination destination, Contents contents, KeystoreLocks locks, InstantSource clock) {
 		this.destination = destination;
 		this.contents = contents;
+		this.locks = locks;
 		this.clock = clock;
 	}
 
@@ -119,31 +121,48 @@ final class PendingEdit implements KeystoreEdit {
 			PrivateFiles.createFolder(file().toAbsolutePath().getParent());
 			return save(PrivateFiles.writeSibling(file(), bytes), password, progress);
 		} catch (IOException e) {
-			throw StoredFile.notAccessible(file(), e);
+			throw new KeystoreException.NotSaved(file(), e);
 		}
 	}
 
 	private Keystore save(Path sibling, Secret password, Progress progress)
 			throws IOException, KeystoreException, Cancelled {
 		try {
-			var written = StoredFile.read(sibling);
+			var written = new StoredFile(file(), Files.readAllBytes(sibling));
 			var readBack = readBack(written, password);
 			progress.checkCancelled();
-			var file = destination.publish(sibling);
+			var file = publish(sibling, written);
 			saved = true;
 			Backups.prune(file, readBack, password);
 			return OpenKeystore.of(file, written.fingerprint(), readBack);
 		} finally {
-			Files.deleteIfExists(sibling);
+			PrivateFiles.discard(sibling);
 		}
 	}
 
 	/** From the disk, with the password, and every entry compared: only then is the old file touched. */
 	private Contents readBack(StoredFile written, Secret password) throws KeystoreException {
-		var readBack = Pkcs12Reader.read(written.file(), written.bytes(), password.characters());
-		if (!readBack.isSameAs(contents)) {
-			throw new KeystoreException.NotAccessible(file(), Texts.of(KeystoreException.class).get("reason.readsBack"), null);
+		try {
+			var readBack = Pkcs12Reader.read(written.file(), written.bytes(), password.characters());
+			if (!readBack.isSameAs(contents)) {
+				throw KeystoreException.NotSaved.readsBackDifferently(file(), null);
+			}
+			return readBack;
+		} catch (KeystoreException.Damaged | KeystoreException.WrongPassword e) {
+			throw KeystoreException.NotSaved.readsBackDifferently(file(), e);
 		}
-		return readBack;
+	}
+
+	private Path publish(Path sibling, StoredFile written) throws IOException, KeystoreException {
+		try {
+			var file = destination.publish(sibling, locks, clock);
+			new Arrival(file, written, clock).await();
+			return file;
+		} finally {
+			// a failure may come after the move: the next try then changes what this one has put there
+			if (written.isIn(file())) {
+				destination = new Destination.OpenedFile(file(), written.fingerprint());
+			}
+		}
 	}
 }

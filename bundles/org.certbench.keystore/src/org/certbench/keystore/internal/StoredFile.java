@@ -1,8 +1,6 @@
 package org.certbench.keystore.internal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import org.certbench.core.Texts;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.KeystoreException;
 
@@ -33,28 +30,15 @@ record StoredFile(Path file, byte[] bytes) {
 	/** Reads a file that may be a keystore. */
 	static StoredFile read(Path file) throws KeystoreException {
 		try {
-			if (Files.size(file) > LARGEST) {
+			if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
 				throw new KeystoreException.NotAKeystore(file);
 			}
 			return new StoredFile(file, Files.readAllBytes(file));
 		} catch (NoSuchFileException e) {
 			throw new KeystoreException.Missing(file);
 		} catch (IOException e) {
-			throw notAccessible(file, e);
+			throw new KeystoreException.NotAccessible(file, e);
 		}
-	}
-
-	/** The failure for what the system said. */
-	static KeystoreException notAccessible(Path file, IOException e) {
-		return new KeystoreException.NotAccessible(file, reason(e), e);
-	}
-
-	private static String reason(IOException e) {
-		if (e instanceof AccessDeniedException) {
-			return Texts.of(KeystoreException.class).get("reason.denied");
-		}
-		var words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-		return words == null ? e.getClass().getSimpleName() : words;
 	}
 
 	/** The format, told by the first bytes: the name says nothing. */
@@ -72,6 +56,15 @@ record StoredFile(Path file, byte[] bytes) {
 			throw new KeystoreException.Damaged(file, null);
 		}
 		throw new KeystoreException.NotAKeystore(file);
+	}
+
+	/** Whether a file holds these bytes now. */
+	boolean isIn(Path place) {
+		try {
+			return Arrays.equals(bytes, Files.readAllBytes(place));
+		} catch (IOException notThere) {
+			return false;
+		}
 	}
 
 	/** The identity of the content: equal for equal bytes only. */

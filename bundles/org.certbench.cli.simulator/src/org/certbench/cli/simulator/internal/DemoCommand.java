@@ -64,7 +64,7 @@ public final class DemoCommand implements CliCommand {
 			PrivateFiles.createFolder(folder);
 			return folder;
 		} catch (IOException e) {
-			throw new KeystoreException.NotAccessible(folder, e.getMessage(), e);
+			throw new KeystoreException.NotSaved(folder, e);
 		}
 	}
 
@@ -72,7 +72,7 @@ public final class DemoCommand implements CliCommand {
 		try {
 			return Files.createTempDirectory("certbench-demo");
 		} catch (IOException e) {
-			throw new KeystoreException.NotAccessible(Path.of(System.getProperty("java.io.tmpdir")), e.getMessage(), e);
+			throw new KeystoreException.NotAccessible(Path.of(System.getProperty("java.io.tmpdir")), e);
 		}
 	}
 
@@ -82,7 +82,7 @@ public final class DemoCommand implements CliCommand {
 				Files.deleteIfExists(file);
 			}
 		} catch (IOException e) {
-			throw new KeystoreException.NotAccessible(folder, e.getMessage(), e);
+			throw new KeystoreException.NotAccessible(folder, e);
 		}
 	}
 }

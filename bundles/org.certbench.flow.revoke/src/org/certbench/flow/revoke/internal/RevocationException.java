@@ -1,9 +1,11 @@
 package org.certbench.flow.revoke.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.certbench.authority.AuthorityException;
 import org.certbench.authority.AuthorityException.Refused;
+import org.certbench.core.DiskFault;
 import org.certbench.core.Environment;
 import org.certbench.core.FailureKind;
 import org.certbench.core.KeyIdentifier;
@@ -73,9 +75,13 @@ public abstract sealed class RevocationException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		/** @param folder where to */
-		public NotWritten(String folder, IOException cause) {
-			super(FailureKind.KEYSTORE, "export-not-written", TEXTS.get("notWritten.message", folder, cause.getMessage()),
-					TEXTS.get("notWritten.remedy"), cause);
+		NotWritten(Path folder, IOException cause) {
+			this(folder, DiskFault.of(folder.resolve("any"), cause), cause);
+		}
+
+		private NotWritten(Path folder, DiskFault fault, IOException cause) {
+			super(FailureKind.KEYSTORE, fault.problem(), TEXTS.get("notWritten.message", folder, fault.words()),
+					TEXTS.get("notWritten.remedy", fault.remedy()), cause);
 		}
 	}
 }

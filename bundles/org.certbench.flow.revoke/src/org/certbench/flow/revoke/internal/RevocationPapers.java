@@ -106,7 +106,7 @@ final class RevocationPapers implements SettingsStep.Questions {
 					: RevocationForm.forHand(content);
 			written = write(session, folder, pdf, content);
 		} catch (IOException e) {
-			throw new RevocationException.NotWritten(folder.toString(), e);
+			throw new RevocationException.NotWritten(folder, e);
 		}
 	}
 

@@ -17,7 +17,8 @@ public final class ComputerOpener implements ComputerView {
 
 	private static final System.Logger LOG = System.getLogger(ComputerOpener.class.getName());
 	private static final String CARDS = "eid-";
-	private static final Set<String> OTHERS = Set.of("network-proxy", "tls-untrusted", "clock-wrong", "data-folder");
+	private static final Set<String> OTHERS = Set.of("network-proxy", "tls-untrusted", "clock-wrong", "data-folder",
+			"disk-full", "file-not-allowed");
 
 	@Override
 	public boolean helpsWith(String problem) {
