@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.certbench.core.LifeCycleState;
 import org.certbench.ehealth.simulator.SimulatorSettings;
@@ -19,7 +16,6 @@ import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.SoftTokens;
-import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.eid.pcsc.PcscCardProvider;
 import org.certbench.eid.pkcs11.Pkcs11CardProvider;
 import org.certbench.eid.pkcs11.Pkcs11Modules;
@@ -51,9 +47,8 @@ class RealReaderTest {
 		@DisplayName("M03 to M26 in a reader of a real pcscd: requested, completed, renewed, completed, activated")
 		void pcsc(CardModel model) throws Exception {
 			var inserted = CARDS.card(model, Person.JANE).make();
-			try (var service = TURN.start();
-					var reader = new VpcdConnection(inserted, VpcdConnection.FIRST_PORT)) {
-				live(awaitCard(), CARDS.roots());
+			try (var service = TURN.start(); var reader = service.insert(inserted)) {
+				live(new PcscCardProvider().readers().getFirst().card().orElseThrow(), CARDS.roots());
 				assertEquals(3, inserted.triesLeft());
 			}
 		}
@@ -90,20 +85,6 @@ class RealReaderTest {
 
 			assertEquals(LifeCycleState.SUPERSEDED, installation.life(old).state());
 			assertEquals(LifeCycleState.ACTIVE, installation.life(renewed).state());
-		}
-	}
-
-	/** The card, as soon as the service tells that it is in. */
-	private static Card awaitCard() throws Exception {
-		var told = new Semaphore(0);
-		var provider = new PcscCardProvider();
-		try (var watch = provider.watch(told::release)) {
-			Optional<Card> card = Optional.empty();
-			while (card.isEmpty()) {
-				told.tryAcquire(2, TimeUnit.SECONDS);
-				card = provider.readers().getFirst().card();
-			}
-			return card.get();
 		}
 	}
 }

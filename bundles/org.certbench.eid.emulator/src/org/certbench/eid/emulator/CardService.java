@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real pcscd of one's own, with the two virtual readers of vpcd and no others. There can be one on
+ * A real pcscd of one's own, with the two virtual readers of vpcd and no others; a moment passes until it
+ * notices a card, or that it left. There can be one on
  * a machine at a time: a {@link CardServiceTurn} starts it. It needs the packages {@code pcscd} and
  * {@code vsmartcard-vpcd}, and the right to make {@code /run/pcscd}.
  */
@@ -27,6 +28,7 @@ public final class CardService implements AutoCloseable {
 	private static final Path READERS = Path.of("/etc/reader.conf.d/vpcd");
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 	private static final int LAST_PORT = VpcdConnection.FIRST_PORT + 1;
+	private static final String FIRST_READER = "Virtual PCD 00 00";
 
 	private final Process process;
 	private final Path log;
@@ -34,6 +36,13 @@ public final class CardService implements AutoCloseable {
 	private CardService(Process process, Path log) {
 		this.process = process;
 		this.log = log;
+	}
+
+	/** A card in a reader; taken out when closed. */
+	@FunctionalInterface
+	public interface Inserted extends AutoCloseable {
+		@Override
+		void close() throws IOException;
 	}
 
 	/** Why it can never be started here, a line each; none where it can. */
@@ -102,6 +111,22 @@ public final class CardService implements AutoCloseable {
 		} catch (IOException taken) {
 			return true;
 		}
+	}
+
+	/**
+	 * Puts a card into the first reader, and waits until the service has noticed: whoever asks it from
+	 * now on is told that there is a card. Closing what is given waits as well, so that nobody is told
+	 * of a card that has left.
+	 */
+	public Inserted insert(EmulatedCard card) throws IOException {
+		var connection = new VpcdConnection(card, VpcdConnection.FIRST_PORT);
+		ServiceClient.await(FIRST_READER, true, PATIENCE);
+		return () -> {
+			connection.close();
+			if (process.isAlive()) {
+				ServiceClient.await(FIRST_READER, false, PATIENCE);
+			}
+		};
 	}
 
 	/** Ends it; the sockets are gone when this returns. */

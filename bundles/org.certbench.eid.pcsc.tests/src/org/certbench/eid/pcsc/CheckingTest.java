@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +22,10 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.emulator.CardModel;
+import org.certbench.eid.emulator.CardService;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
-import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.eid.pcsc.internal.Terminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,29 +192,18 @@ class CheckingTest {
 			assertEquals("card-service eid-no-service", named(lacking(provider)));
 			try (var service = TURN.start()) {
 				assertEquals("card eid-no-card", named(lacking(provider)));
-				assertEquals("card eid-not-an-eid", named(inserted(bank, provider)));
-				assertEquals("pin eid-pin-blocked", named(inserted(blocked, provider)));
-				assertEquals(Outcome.FINE, inserted(CardTable.make(CardModel.RSA_1_7), provider).outcome());
+				assertEquals("card eid-not-an-eid", named(worst(service, bank, provider)));
+				assertEquals("card eid-no-card", named(lacking(provider)));
+				assertEquals("pin eid-pin-blocked", named(worst(service, blocked, provider)));
+				assertEquals(Outcome.FINE, worst(service, CardTable.make(CardModel.RSA_1_7), provider).outcome());
 			}
 		}
 
-		/** The worst that is seen of a card. */
-		private static Observation inserted(EmulatedCard card, CardProvider provider) throws Exception {
-			try (var connection = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
-				return await(provider, worst -> !worst.problem().equals("eid-no-card"));
-			} finally {
-				await(provider, worst -> worst.problem().equals("eid-no-card"));
+		/** The worst that is seen while a card is in. */
+		private static Observation worst(CardService service, EmulatedCard card, CardProvider provider) throws Exception {
+			try (var inserted = service.insert(card)) {
+				return CheckingTest.worst(check(provider));
 			}
-		}
-
-		/** The service notices a card, and that it left, a moment later. */
-		private static Observation await(CardProvider provider, Predicate<Observation> expected) throws Exception {
-			var until = Instant.now().plus(Duration.ofSeconds(5));
-			Observation worst;
-			do {
-				worst = worst(check(provider));
-			} while (!expected.test(worst) && Instant.now().isBefore(until));
-			return worst;
 		}
 	}
 

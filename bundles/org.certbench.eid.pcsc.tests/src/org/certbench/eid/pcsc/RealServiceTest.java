@@ -43,8 +43,8 @@ class RealServiceTest {
 	@DisplayName("M04, M09 every kind of card is read, and signs with both keys")
 	void readsAndSigns(CardModel model) throws Exception {
 		var emulated = CardTable.make(model);
-		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
-			var card = awaitCard();
+		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
+			var card = card();
 			assertEquals("Doe", card.identity().name());
 			assertEquals(List.of(), card.findings());
 			for (var key : CardKey.values()) {
@@ -60,8 +60,8 @@ class RealServiceTest {
 	@DisplayName("eid-pin-wrong: one PIN, one try")
 	void wrongPin() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
-		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
-			var signer = awaitCard().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking("0000".toCharArray()));
+		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
+			var signer = card().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking("0000".toCharArray()));
 			assertEquals(OptionalInt.of(2), assertThrows(CardException.PinWrong.class, () -> signer.sign(DATA)).triesLeft());
 			assertEquals(2, emulated.triesLeft());
 		}
@@ -71,8 +71,8 @@ class RealServiceTest {
 	@DisplayName("eid-no-card: removed in the middle of a signature")
 	void removedWhileSigning() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
-		try (var service = TURN.start(); var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
-			var signer = awaitCard().signer(CardKey.SIGNATURE, "Request",
+		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
+			var signer = card().signer(CardKey.SIGNATURE, "Request",
 					request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
 			emulated.failWhen(command -> command[1] == CardTable.PSO, new Fault.Removal());
 			assertThrows(CardException.NoCard.class, () -> signer.sign(DATA));
@@ -92,7 +92,7 @@ class RealServiceTest {
 					seen(() -> provider.readers().size() == 2 && provider.readers().getFirst().card().isEmpty());
 					try (var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 						seen(() -> provider.readers().getFirst().card().isPresent());
-						var signer = provider.readers().getFirst().card().orElseThrow().signer(CardKey.SIGNATURE, "Request",
+						var signer = card().signer(CardKey.SIGNATURE, "Request",
 								request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
 						SigningTest.assertSigned(signer, signer.sign(SigningTest.DATA));
 					}
@@ -121,10 +121,7 @@ class RealServiceTest {
 		} while (!so.call());
 	}
 
-	private Card awaitCard() throws Exception {
-		try (var watch = provider.watch(told::release)) {
-			seen(() -> provider.readers().getFirst().card().isPresent());
-			return provider.readers().getFirst().card().orElseThrow();
-		}
+	private Card card() throws CardException {
+		return provider.readers().getFirst().card().orElseThrow();
 	}
 }

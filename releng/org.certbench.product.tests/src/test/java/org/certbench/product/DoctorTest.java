@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import org.certbench.eid.emulator.CardModel;
+import org.certbench.eid.emulator.CardService;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
-import org.certbench.eid.emulator.VpcdConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,16 +68,16 @@ class DoctorTest {
 
 		try (var service = TURN.start()) {
 			assertEquals("eid-no-card", problem(doctor(), "card"));
-			assertEquals("eid-not-an-eid", problem(with(bank), "card"));
-			var seen = with(blocked);
+			assertEquals("eid-not-an-eid", problem(with(service, bank), "card"));
+			var seen = with(service, blocked);
 			assertEquals("eid-pin-blocked", problem(seen, "pin"));
 			assertTrue(find(seen, "card").get("seen").getAsString().contains("1.8"), seen::toString);
 		}
 	}
 
-	/** With a card in a reader; starting the product takes longer than noticing the card. */
-	private JsonArray with(EmulatedCard card) throws IOException {
-		try (var inserted = new VpcdConnection(card, VpcdConnection.FIRST_PORT)) {
+	/** With a card in a reader. */
+	private JsonArray with(CardService service, EmulatedCard card) throws IOException {
+		try (var inserted = service.insert(card)) {
 			return doctor();
 		}
 	}
