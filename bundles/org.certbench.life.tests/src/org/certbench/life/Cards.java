@@ -4,6 +4,7 @@ import org.certbench.core.Secret;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.PinEntry;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.virtual.VirtualCards;
 
 /** The virtual cards that all tests share: making them takes longer than using them. */
@@ -12,7 +13,7 @@ final class Cards {
 	static final VirtualCards SHARED = new VirtualCards(Folders.temporary("virtual-cards"));
 
 	/** Gives the right PIN. */
-	static final PinEntry PIN = request -> Secret.taking(VirtualCards.PIN.toCharArray());
+	static final PinEntry PIN = request -> Secret.taking(PinWatch.give(VirtualCards.PIN));
 
 	private Cards() {
 	}

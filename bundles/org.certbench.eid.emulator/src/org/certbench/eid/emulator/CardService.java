@@ -129,6 +129,21 @@ public final class CardService implements AutoCloseable {
 		};
 	}
 
+	/** Another program holds the card in the first reader, from now on and until what is given is run. */
+	public Runnable holdCard() {
+		return ServiceClient.hold(FIRST_READER);
+	}
+
+	/** Ends it as it is, in the middle of whatever it does; it is closed nevertheless. */
+	public void kill() {
+		process.destroyForcibly();
+		try {
+			process.waitFor();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Ends it; the sockets are gone when this returns. */
 	@Override
 	public void close() {

@@ -16,21 +16,25 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The turn of a class of tests with the card service: there can be one on a machine, so that processes
  * with such tests wait for each other. A class that uses it, or wants it to be absent, has it as a static
- * extension; it is skipped where no service can be started.
+ * extension; it is skipped where no service can be started. It has the {@link PinWatch} with it.
  */
-public final class CardServiceTurn implements BeforeAllCallback, AfterAllCallback {
+public final class CardServiceTurn
+		implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
 	/** Beside the socket: whoever may make the one may make the other. */
 	private static final Path LOCK = Path.of("/run/certbench-card-service.lock");
 	/** Longer than any class of tests takes. */
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+	private final PinWatch pins = new PinWatch();
 	private Optional<FileLock> lock = Optional.empty();
 
 	/** Starts the service and waits until it serves. */
@@ -75,6 +79,16 @@ public final class CardServiceTurn implements BeforeAllCallback, AfterAllCallbac
 		} catch (OverlappingFileLockException anotherClassOfThisProcess) {
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		pins.beforeEach(context);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		pins.afterEach(context);
 	}
 
 	@Override

@@ -25,6 +25,7 @@ public final class EmulatedCard {
 	/** The PIN of every emulated card. */
 	public static final String PIN = "1234";
 
+	private static final int VERIFY = 0x20;
 	private static final int OK = 0x9000;
 	private static final int WRONG_LENGTH = 0x6700;
 	private static final int PIN_MISSING = 0x6982;
@@ -107,6 +108,11 @@ public final class EmulatedCard {
 		return counter.left();
 	}
 
+	/** A wrong PIN was given to it somewhere else. */
+	public synchronized void wrongPinElsewhere() {
+		counter.wrong();
+	}
+
 	/**
 	 * Carries out a command.
 	 *
@@ -115,6 +121,9 @@ public final class EmulatedCard {
 	 */
 	public synchronized byte[] transmit(byte[] command) {
 		commands.add(command.clone());
+		if ((command[1] & 0xFF) == VERIFY && data(command).length > 0) {
+			PinTally.verified();
+		}
 		if (trap.isPresent() && trap.get().where().test(command)) {
 			var fault = trap.get().fault();
 			trap = Optional.empty();

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Observation;
@@ -26,18 +26,21 @@ import org.certbench.eid.emulator.CardService;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.pcsc.internal.Terminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("M34 what this machine has and lacks for the cards in its readers")
+@ExtendWith(PinWatch.class)
 class CheckingTest {
 
 	private static final String BANK_CARD = "3B6500002063CB6800";
@@ -112,12 +115,12 @@ class CheckingTest {
 	void tries() throws Exception {
 		var card = CardTable.make(CardModel.EC_1_8);
 		table.insert(card);
-		giveWrongPin(card);
+		card.wrongPinElsewhere();
 		var once = check(table.provider).getLast();
 		assertEquals(Outcome.ADVICE, once.outcome());
 		assertTrue(once.seen().contains("2 of 3") && once.remedy().contains("blocked"), once::toString);
-		giveWrongPin(card);
-		giveWrongPin(card);
+		card.wrongPinElsewhere();
+		card.wrongPinElsewhere();
 		assertEquals("pin eid-pin-blocked", named(lacking(table.provider)));
 	}
 
@@ -185,7 +188,7 @@ class CheckingTest {
 		void fiveAnswers() throws Exception {
 			var provider = new PcscCardProvider();
 			var blocked = CardTable.make(CardModel.EC_1_8);
-			Stream.of(1, 2, 3).forEach(each -> giveWrongPin(blocked));
+			IntStream.range(0, 3).forEach(each -> blocked.wrongPinElsewhere());
 			var bank = CardTable.make(CardModel.RSA_1_7);
 			bank.disguise(CardTable.hex(BANK_CARD));
 
@@ -207,16 +210,12 @@ class CheckingTest {
 		}
 	}
 
-	private static void giveWrongPin(EmulatedCard card) {
-		card.transmit(CardTable.hex("002000010824" + "0000" + "FFFFFFFFFF"));
-	}
-
 	private static EmulatedCard until(Instant end) {
 		return CardTable.CARDS.card(CardModel.EC_1_8, Person.JOHN).validUntil(end).make();
 	}
 
 	private static PcscCardProvider provider(Terminals terminals) {
-		return new PcscCardProvider(terminals, List::of, InstantSource.system());
+		return new PcscCardProvider(terminals, List::of, InstantSource.system(), CardTable.PATIENCE);
 	}
 
 	private static PcscCardProvider failing(String code) {

@@ -15,6 +15,7 @@ import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.testing.Programs;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,7 @@ class OtherSoftwareTest {
 			var identity = run("sh", "-c", "eidenv --print || true");
 			assertTrue(identity.contains("BELPIC_NATIONALNUMBER: " + Person.JANE.number()), identity);
 			run("pkcs11-tool", "--sign", "--mechanism", "SHA256-RSA-PKCS", "--id", "02", "--login", "--pin",
-					EmulatedCard.PIN, "--input-file", "document", "--output-file", "signature");
+					String.valueOf(PinWatch.give(EmulatedCard.PIN)), "--input-file", "document", "--output-file", "signature");
 			run("pkcs15-tool", "--read-certificate", "02", "--output", "certificate.pem");
 		}
 		var verifier = Signature.getInstance("SHA256withRSA");

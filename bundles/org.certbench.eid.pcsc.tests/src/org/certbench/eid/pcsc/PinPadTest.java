@@ -19,13 +19,16 @@ import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCard;
+import org.certbench.eid.emulator.PinWatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A reader with keys of its own")
+@ExtendWith(PinWatch.class)
 class PinPadTest {
 
 	private static final byte[] DATA = "a contract".getBytes(StandardCharsets.UTF_8);
@@ -87,6 +90,7 @@ class PinPadTest {
 	private static byte[] entered(byte[] template, String block) {
 		assertEquals("002000010820FFFFFFFFFFFFFF", HexFormat.of().withUpperCase().formatHex(template));
 		System.arraycopy(CardTable.hex(block), 0, template, 5, 8);
+		PinWatch.give(1);
 		return template;
 	}
 }

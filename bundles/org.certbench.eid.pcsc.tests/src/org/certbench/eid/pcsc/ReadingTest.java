@@ -24,14 +24,17 @@ import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Fault;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.testing.Translations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Reading a card")
+@ExtendWith(PinWatch.class)
 class ReadingTest {
 
 	private static final EmulatedCard RSA = CardTable.make(CardModel.RSA_1_7);

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Secret;
+import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
@@ -20,7 +23,9 @@ import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Fault;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.emulator.VpcdConnection;
+import org.certbench.eid.pcsc.internal.SystemTerminals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +40,8 @@ class RealServiceTest {
 
 	private static final byte[] DATA = { 1, 2, 3 };
 
-	private final PcscCardProvider provider = new PcscCardProvider();
+	private final PcscCardProvider provider = new PcscCardProvider(new SystemTerminals(), List::of,
+			InstantSource.system(), CardTable.PATIENCE);
 	private final Semaphore told = new Semaphore(0);
 
 	@ParameterizedTest
@@ -48,7 +54,7 @@ class RealServiceTest {
 			assertEquals("Doe", card.identity().name());
 			assertEquals(List.of(), card.findings());
 			for (var key : CardKey.values()) {
-				var signer = card.signer(key, "Request", request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
+				var signer = card.signer(key, "Request", request -> Secret.taking(PinWatch.give(EmulatedCard.PIN)));
 				SigningTest.assertSigned(signer, signer.sign(SigningTest.DATA));
 			}
 			assertEquals(2, emulated.count(CardTable.VERIFY));
@@ -61,7 +67,7 @@ class RealServiceTest {
 	void wrongPin() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
 		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
-			var signer = card().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking("0000".toCharArray()));
+			var signer = card().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking(PinWatch.give("0000")));
 			assertEquals(OptionalInt.of(2), assertThrows(CardException.PinWrong.class, () -> signer.sign(DATA)).triesLeft());
 			assertEquals(2, emulated.triesLeft());
 		}
@@ -72,10 +78,55 @@ class RealServiceTest {
 	void removedWhileSigning() throws Exception {
 		var emulated = CardTable.make(CardModel.EC_1_8);
 		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
-			var signer = card().signer(CardKey.SIGNATURE, "Request",
-					request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
+			var signer = signer();
 			emulated.failWhen(command -> command[1] == CardTable.PSO, new Fault.Removal());
 			assertThrows(CardException.NoCard.class, () -> signer.sign(DATA));
+			assertEquals(1, emulated.count(CardTable.VERIFY));
+		}
+	}
+
+	@Test
+	@DisplayName("eid-no-service: killed in the middle of a signature; started again, the same provider signs with the card")
+	void serviceKilledWhileSigning() throws Exception {
+		var emulated = CardTable.make(CardModel.EC_1_8);
+		try (var service = TURN.start()) {
+			var inserted = service.insert(emulated);
+			var signer = signer();
+			emulated.failWhen(command -> {
+				boolean signing = command[1] == CardTable.PSO;
+				if (signing) {
+					service.kill();
+				}
+				return signing;
+			}, new Fault.Removal());
+			assertEquals("eid-no-service", assertThrows(CardException.NoService.class, () -> signer.sign(DATA)).problem());
+			inserted.close();
+			assertEquals(1, emulated.count(CardTable.VERIFY));
+		}
+		assertThrows(CardException.NoService.class, provider::readers);
+		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
+			var signer = signer();
+			SigningTest.assertSigned(signer, signer.sign(SigningTest.DATA));
+			assertEquals(2, emulated.count(CardTable.VERIFY));
+			assertEquals(3, emulated.triesLeft());
+		}
+	}
+
+	@Test
+	@DisplayName("eid-busy: another program holds the card: the waiting has an end, or is cancelled, and nothing was done to the card")
+	void heldByAnother() throws Exception {
+		var emulated = CardTable.make(CardModel.EC_1_8);
+		try (var service = TURN.start(); var inserted = service.insert(emulated)) {
+			var signer = signer();
+			var letGo = service.holdCard();
+			assertEquals("eid-busy", assertThrows(CardException.Busy.class, () -> signer.sign(DATA)).problem());
+			Thread.currentThread().interrupt();
+			assertThrows(Cancelled.class, () -> signer.sign(DATA));
+			assertTrue(Thread.interrupted());
+			assertEquals(0, emulated.count(CardTable.MSE));
+
+			letGo.run();
+			SigningTest.assertSigned(signer, signer.sign(SigningTest.DATA));
 			assertEquals(1, emulated.count(CardTable.VERIFY));
 		}
 	}
@@ -92,8 +143,7 @@ class RealServiceTest {
 					seen(() -> provider.readers().size() == 2 && provider.readers().getFirst().card().isEmpty());
 					try (var inserted = new VpcdConnection(emulated, VpcdConnection.FIRST_PORT)) {
 						seen(() -> provider.readers().getFirst().card().isPresent());
-						var signer = card().signer(CardKey.SIGNATURE, "Request",
-								request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
+						var signer = signer();
 						SigningTest.assertSigned(signer, signer.sign(SigningTest.DATA));
 					}
 					seen(() -> provider.readers().getFirst().card().isEmpty());
@@ -119,6 +169,11 @@ class RealServiceTest {
 			assertTrue(told.tryAcquire(Duration.between(Instant.now(), until).toMillis(), TimeUnit.MILLISECONDS),
 					"it was not told");
 		} while (!so.call());
+	}
+
+	/** The signature key of the card that is in, and somebody who knows the PIN. */
+	private Signer signer() throws CardException {
+		return card().signer(CardKey.SIGNATURE, "Request", request -> Secret.taking(PinWatch.give(EmulatedCard.PIN)));
 	}
 
 	private Card card() throws CardException {

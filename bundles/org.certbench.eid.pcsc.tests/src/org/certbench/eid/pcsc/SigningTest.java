@@ -26,9 +26,10 @@ import org.certbench.eid.CardKey;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Fault;
-import org.junit.jupiter.api.AfterEach;
+import org.certbench.eid.emulator.PinWatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Signing with a card")
+@ExtendWith(PinWatch.class)
 class SigningTest {
 
 	static final byte[] DATA = "a contract".getBytes(StandardCharsets.UTF_8);
 	private static final String PIN = EmulatedCard.PIN;
 
 	private final CardTable table = new CardTable();
-
-	@AfterEach
-	void noPinOfItsOwn() {
-		table.assertNoPinOfItsOwn();
-	}
 
 	@ParameterizedTest
 	@EnumSource
@@ -283,9 +280,36 @@ class SigningTest {
 			table.terminal.holdByAnother();
 			table.terminal.letGo();
 			table.asked.add(request);
-			return Secret.taking(PIN.toCharArray());
+			return Secret.taking(PinWatch.give(PIN));
 		});
 		assertSigned(signer, signer.sign(DATA));
+	}
+
+	@Test
+	@DisplayName("eid-busy: another program does not let go of the card: the waiting has an end, and the card was not touched")
+	void heldWithoutEnd() throws Exception {
+		var card = CardTable.make(CardModel.EC_1_8);
+		table.insert(card);
+		var signer = table.signer(CardKey.SIGNATURE, PIN);
+		table.terminal.holdByAnother();
+		assertEquals("eid-busy", assertThrows(CardException.Busy.class, () -> signer.sign(DATA)).problem());
+		assertEquals(List.of(), table.asked);
+
+		table.terminal.letGo();
+		assertSigned(signer, signer.sign(DATA));
+		assertEquals(List.of(MSE, VERIFY, PSO), CardTable.signing(card));
+	}
+
+	@Test
+	@DisplayName("eid-busy: held when it is put in, it is read when the other program lets go")
+	void heldWhileReading() throws Exception {
+		var card = CardTable.make(CardModel.RSA_1_7);
+		table.terminal.holdByAnother();
+		table.terminal.insert(card);
+		assertEquals("eid-busy", assertThrows(CardException.Busy.class, table::card).problem());
+		assertEquals(List.of(), card.commands());
+		table.terminal.letGo();
+		assertEquals("Doe", table.card().identity().name());
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class WatchingTest {
 	private final Semaphore told = new Semaphore(0);
 	private volatile Terminals service = List::of;
 	private final PcscCardProvider provider = new PcscCardProvider(() -> service.list(), List::of,
-			InstantSource.system());
+			InstantSource.system(), CardTable.PATIENCE);
 
 	@Test
 	void service() throws Exception {

@@ -2,6 +2,7 @@ package org.certbench.eid.pcsc;
 
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -39,21 +40,28 @@ import org.certbench.eid.pcsc.internal.Terminals;
  */
 public final class PcscCardProvider implements CardProvider {
 
+	/** Longer than any other program needs to sign. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	private final Terminals terminals;
 	private final Supplier<List<X509Certificate>> testRoots;
 	private final InstantSource clock;
+	private final Duration patience;
 	private final SightWatch watch;
 	private final Map<String, PcscReader> readers = new HashMap<>();
 
 	/** The readers of this machine; looks at nothing yet. */
 	public PcscCardProvider() {
-		this(new SystemTerminals(), TestRoots::read, InstantSource.system());
+		this(new SystemTerminals(), TestRoots::read, InstantSource.system(), PATIENCE);
 	}
 
-	PcscCardProvider(Terminals terminals, Supplier<List<X509Certificate>> testRoots, InstantSource clock) {
+	/** @param patience how long to wait for a card that another program holds */
+	PcscCardProvider(Terminals terminals, Supplier<List<X509Certificate>> testRoots, InstantSource clock,
+			Duration patience) {
 		this.terminals = terminals;
 		this.testRoots = testRoots;
 		this.clock = clock;
+		this.patience = patience;
 		this.watch = new SightWatch(ReaderSight.NOTHING, () -> ReaderSight.of(terminals));
 	}
 
@@ -75,7 +83,8 @@ public final class PcscCardProvider implements CardProvider {
 	/** The same reader as before, with its card already read, unless the service has been restarted. */
 	private PcscReader reader(CardTerminal terminal) {
 		return readers.compute(terminal.getName(), (name, before) -> Optional.ofNullable(before)
-				.filter(known -> known.isAt(terminal)).orElseGet(() -> new PcscReader(terminal, testRoots.get(), clock)));
+				.filter(known -> known.isAt(terminal))
+				.orElseGet(() -> new PcscReader(terminal, testRoots.get(), clock, patience)));
 	}
 
 	@Override

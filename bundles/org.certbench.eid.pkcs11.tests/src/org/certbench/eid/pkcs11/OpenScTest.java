@@ -21,6 +21,7 @@ import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.eid.pkcs11.internal.ModuleFiles;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class OpenScTest {
 			assertEquals(Person.JANE.number(), card.identity().ssin().value());
 
 			var login = card.signer(CardKey.AUTHENTICATION, "Login",
-					request -> Secret.taking(EmulatedCard.PIN.toCharArray()));
+					request -> Secret.taking(PinWatch.give(EmulatedCard.PIN)));
 			SoftTokenTest.assertSigned(login, login.sign("a contract".getBytes(StandardCharsets.UTF_8)));
 			assertEquals(3, emulated.triesLeft());
 

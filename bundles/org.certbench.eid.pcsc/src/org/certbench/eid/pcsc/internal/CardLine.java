@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.ProblemException;
@@ -23,6 +24,7 @@ import org.certbench.eid.CardException.Busy;
  */
 final class CardLine {
 
+	private final CardTerminal terminal;
 	private final String reader;
 	private final Duration patience;
 	private final ReentrantLock turn = new ReentrantLock(true);
@@ -40,8 +42,9 @@ final class CardLine {
 	}
 
 	/** @param patience how long to wait for a card that is held by others */
-	CardLine(String reader, Duration patience) {
-		this.reader = reader;
+	CardLine(CardTerminal terminal, Duration patience) {
+		this.terminal = terminal;
+		this.reader = terminal.getName();
 		this.patience = patience;
 	}
 
@@ -66,12 +69,24 @@ final class CardLine {
 			switch (e.getCause()) {
 				case StatusException refused -> throw refused;
 				case ProblemException problem -> throw problem;
-				case CardException failure -> throw PcscError.of(reader, failure);
+				case CardException failure -> throw problem(failure);
 				// So Java says that the card of a connection has been removed.
 				case IllegalStateException dead -> throw PcscError.of(reader, dead);
 				default -> throw e;
 			}
 		}
+	}
+
+	/** A service that ended in the middle of an exchange tells no more than that it broke: so it is asked whether it answers. */
+	private ProblemException problem(CardException failure) {
+		if (PcscError.isBrokenExchange(failure)) {
+			try {
+				terminal.isCardPresent();
+			} catch (CardException more) {
+				return PcscError.of(reader, more);
+			}
+		}
+		return PcscError.of(reader, failure);
 	}
 
 	private final class Piece<T> implements Runnable {

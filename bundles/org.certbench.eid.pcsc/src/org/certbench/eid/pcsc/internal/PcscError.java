@@ -21,9 +21,10 @@ final class PcscError {
 	/** The last: a handle of a service that was restarted since. */
 	private static final Set<String> NO_SERVICE = Set.of("SCARD_E_NO_SERVICE", "SCARD_E_SERVICE_STOPPED",
 			"SCARD_E_INVALID_HANDLE");
-	/** The last: the card went away in the middle of an exchange, before the service noticed. */
+	/** The card, or the service, went away in the middle of an exchange. */
+	private static final Set<String> BROKEN_EXCHANGE = Set.of("SCARD_F_COMM_ERROR", "SCARD_E_NOT_TRANSACTED");
 	private static final Set<String> NO_CARD = Set.of("SCARD_W_REMOVED_CARD", "SCARD_E_NO_SMARTCARD",
-			"SCARD_W_UNPOWERED_CARD", "SCARD_W_RESET_CARD", "SCARD_F_COMM_ERROR", "SCARD_E_NOT_TRANSACTED");
+			"SCARD_W_UNPOWERED_CARD", "SCARD_W_RESET_CARD");
 
 	private PcscError() {
 	}
@@ -44,6 +45,11 @@ final class PcscError {
 
 	static boolean isNoService(CardException failure) {
 		return code(failure).filter(NO_SERVICE::contains).isPresent();
+	}
+
+	/** The card went away before the service noticed, or the service did. */
+	static boolean isBrokenExchange(CardException failure) {
+		return code(failure).filter(BROKEN_EXCHANGE::contains).isPresent();
 	}
 
 	/** Another program reset the card: it must be connected again, and has forgotten a PIN. */
@@ -68,7 +74,7 @@ final class PcscError {
 		if (code.equals("SCARD_E_SHARING_VIOLATION")) {
 			return new Busy(reader, failure);
 		}
-		if (NO_CARD.contains(code) || failure instanceof IllegalStateException
+		if (NO_CARD.contains(code) || BROKEN_EXCHANGE.contains(code) || failure instanceof IllegalStateException
 				|| failure instanceof CardNotPresentException) {
 			return new NoCard(reader, failure);
 		}

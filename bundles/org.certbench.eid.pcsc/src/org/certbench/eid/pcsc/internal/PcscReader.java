@@ -16,21 +16,21 @@ import org.certbench.eid.CardReader;
 /** A reader of this machine. A card is read once for as long as it stays in. Thread-safe. */
 public final class PcscReader implements CardReader {
 
-	/** Longer than any other program needs to sign. */
-	static final Duration PATIENCE = Duration.ofSeconds(10);
-
 	private final CardTerminal terminal;
 	private final List<X509Certificate> testRoots;
 	private final InstantSource clock;
 	private final CardLine line;
 	private Optional<EidCard> current = Optional.empty();
 
-	/** @param testRoots whose cards are good for the simulator only */
-	public PcscReader(CardTerminal terminal, List<X509Certificate> testRoots, InstantSource clock) {
+	/**
+	 * @param testRoots whose cards are good for the simulator only
+	 * @param patience  how long to wait for a card that another program holds
+	 */
+	public PcscReader(CardTerminal terminal, List<X509Certificate> testRoots, InstantSource clock, Duration patience) {
 		this.terminal = terminal;
 		this.testRoots = testRoots;
 		this.clock = clock;
-		this.line = new CardLine(terminal.getName(), PATIENCE);
+		this.line = new CardLine(terminal, patience);
 	}
 
 	/** Whether this is the terminal; after a restart of the service there is another of the same name. */

@@ -35,7 +35,6 @@ class DoctorTest {
 	static final CardServiceTurn TURN = new CardServiceTurn();
 
 	private static final String BANK_CARD = "3B6500002063CB6800";
-	private static final String WRONG_PIN = "0020000108240000FFFFFFFFFF";
 
 	@TempDir
 	Path home;
@@ -64,7 +63,7 @@ class DoctorTest {
 		var bank = cards.card(CardModel.EC_1_8, Person.JOHN).make();
 		bank.disguise(HexFormat.of().parseHex(BANK_CARD));
 		var blocked = cards.card(CardModel.EC_1_8, Person.JOHN).make();
-		IntStream.range(0, 3).forEach(each -> blocked.transmit(HexFormat.of().parseHex(WRONG_PIN)));
+		IntStream.range(0, 3).forEach(each -> blocked.wrongPinElsewhere());
 
 		try (var service = TURN.start()) {
 			assertEquals("eid-no-card", problem(doctor(), "card"));

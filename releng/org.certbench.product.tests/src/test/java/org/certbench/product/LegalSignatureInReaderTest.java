@@ -13,6 +13,7 @@ import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ class LegalSignatureInReaderTest {
 		var roots = Files.writeString(home.resolve("test-roots.pem"), pem(CARDS.roots()));
 		try (var service = TURN.start(); var inserted = service.insert(card)) {
 			var product = Product.withHome(home).with("-Dcertbench.eid.testRoots=" + roots);
+			// once to tell who it is, once to sign
+			PinWatch.give(2);
 			var message = SignedRequest.send(product, home, "pcsc:Virtual PCD 00 00");
 
 			SignedRequest.assertSigned(new SignatureJudge(CARDS.roots()).judge(message));
