@@ -35,6 +35,16 @@ public abstract sealed class CardException extends ProblemException {
 		}
 	}
 
+	/** Not the card that is needed is in its reader, but another person's, or another one of the same person. */
+	public static final class OtherCard extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param holder whose card is needed */
+		public OtherCard(String reader, String holder) {
+			super("eid-no-card", "otherCard", null, reader, holder);
+		}
+	}
+
 	/** The card in the reader is not a Belgian eID. */
 	public static final class NotAnEid extends CardException {
 		private static final long serialVersionUID = 1L;

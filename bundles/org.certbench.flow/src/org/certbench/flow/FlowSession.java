@@ -9,6 +9,9 @@ import org.certbench.authority.AuthorityConnection;
 import org.certbench.core.Environment;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Secret;
+import org.certbench.core.Signer;
+import org.certbench.eid.CardException;
+import org.certbench.eid.CardKey;
 import org.certbench.eid.PinEntry;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreClaim;
@@ -138,6 +141,20 @@ public final class FlowSession implements AutoCloseable {
 	/** The work is done: others may use the keystore. */
 	void endClaim() {
 		claim.close();
+	}
+
+	/**
+	 * A key of the card that was chosen, as it lies in a reader now: also of one that was taken out since, and
+	 * put in again. The PIN is asked by what is given, when it signs. Looks into readers; not for the UI thread.
+	 *
+	 * @param meaning what the signature means to the person, shown with the question
+	 * @throws CardException         where another card is in its reader, or it has no such key
+	 * @throws IllegalStateException where no card was chosen
+	 */
+	public Signer signer(CardKey key, String meaning) throws CardException {
+		var card = new ChosenCard(require(Answer.CARD), services.cards(), environment()).now();
+		put(Answer.CARD, card);
+		return card.signer(key, meaning, pinEntry);
 	}
 
 	/** Keeps an open keystore until the session ends; one kept before under this name is closed. */

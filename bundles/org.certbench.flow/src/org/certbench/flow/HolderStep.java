@@ -27,10 +27,10 @@ public final class HolderStep extends StandardStep {
 
 	@Override
 	public void enter(FlowSession session, Progress progress) throws ProblemException {
-		var card = session.require(Answer.CARD);
 		progress.doing(TEXTS.get("holder.asking"));
-		var signer = card.signer(CardKey.AUTHENTICATION, TEXTS.get("holder.meaning"), session.pinEntry());
-		applicants = List.copyOf(session.authority().applicants(card.identity().ssin(), signer, progress));
+		var signer = session.signer(CardKey.AUTHENTICATION, TEXTS.get("holder.meaning"));
+		var person = session.require(Answer.CARD).identity().ssin();
+		applicants = List.copyOf(session.authority().applicants(person, signer, progress));
 		if (session.get(Answer.APPLICANT).isEmpty() && applicants.size() == 1) {
 			session.put(Answer.APPLICANT, applicants.getFirst());
 		}

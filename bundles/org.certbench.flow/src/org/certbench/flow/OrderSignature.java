@@ -89,8 +89,7 @@ final class OrderSignature {
 		progress.doing(TEXTS.get("sign.signing"));
 		var order = new Order(ContactStep.contactData(session), contract,
 				keystore.certificationRequest(contract.subject()), ContactStep.baseServices(session));
-		var signer = session.require(Answer.CARD).signer(CardKey.SIGNATURE,
-				TEXTS.get("sign.meaning", contract.subjectText()), session.pinEntry());
+		var signer = session.signer(CardKey.SIGNATURE, TEXTS.get("sign.meaning", contract.subjectText()));
 		var file = new SignedOrderFiles(session.services()).keep(session.authority().sign(order, signer, progress));
 		session.milestones().signed(keystore.keyIdentifier(), file);
 	}

@@ -30,10 +30,10 @@ public final class LookUpFlow implements Flow {
 	}
 
 	private static org.certbench.lookup.Answer ask(FlowSession session, Progress progress) throws ProblemException {
-		var card = session.require(Answer.CARD);
 		var services = session.services();
-		var signer = card.signer(CardKey.AUTHENTICATION, TEXTS.get("lookup.meaning"), session.pinEntry());
-		return new LookUp(session.authority(), services.dataFolder(), services.clock()).ofPerson(card.identity().ssin(), signer,
+		var signer = session.signer(CardKey.AUTHENTICATION, TEXTS.get("lookup.meaning"));
+		var person = session.require(Answer.CARD).identity().ssin();
+		return new LookUp(session.authority(), services.dataFolder(), services.clock()).ofPerson(person, signer,
 				services.inventory().scan(progress), progress);
 	}
 }

@@ -96,8 +96,7 @@ final class Revocation {
 		progress.doing(TEXTS.get("revoke.doing"));
 		try {
 			ask(() -> {
-				var signature = session.require(Answer.CARD).signer(CardKey.SIGNATURE,
-						TEXTS.get("revoke.meaning", chosen.holder()), session.pinEntry());
+				var signature = session.signer(CardKey.SIGNATURE, TEXTS.get("revoke.meaning", chosen.holder()));
 				office(session).revoke(key(chosen), contract, signature, progress);
 				return chosen;
 			});
@@ -118,8 +117,7 @@ final class Revocation {
 
 	private static List<CertificateRecord> lookUp(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("revoke.lookingUp"));
-		var person = session.require(Answer.CARD).signer(CardKey.AUTHENTICATION, TEXTS.get("revoke.whoYouAre"),
-				session.pinEntry());
+		var person = session.signer(CardKey.AUTHENTICATION, TEXTS.get("revoke.whoYouAre"));
 		return ask(() -> session.authority().lookUpFor(person, progress));
 	}
 

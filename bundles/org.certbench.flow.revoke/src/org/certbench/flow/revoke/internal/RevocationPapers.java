@@ -101,8 +101,9 @@ final class RevocationPapers implements SettingsStep.Questions {
 		var content = content(session);
 		var folder = folder(session);
 		try {
-			var pdf = Way.of(session) == Way.FORM ? RevocationForm.signed(content, session.require(Answer.CARD)
-					.signer(CardKey.SIGNATURE, TEXTS.get("form.meaning", content.holder()), session.pinEntry()))
+			var pdf = Way.of(session) == Way.FORM
+					? RevocationForm.signed(content,
+							session.signer(CardKey.SIGNATURE, TEXTS.get("form.meaning", content.holder())))
 					: RevocationForm.forHand(content);
 			written = write(session, folder, pdf, content);
 		} catch (IOException e) {
