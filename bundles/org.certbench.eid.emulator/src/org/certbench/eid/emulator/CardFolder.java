@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,7 +22,6 @@ final class CardFolder {
 	private static final String ROOTS = "test-roots.pem";
 	private static final String KEY = "key-";
 	private static final String CHIP = "chip-number";
-	private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
 	private final Path folder;
 
@@ -71,11 +69,6 @@ final class CardFolder {
 				Files.write(place.resolve(KEY + Integer.toHexString(key.getKey())), key.getValue().getEncoded());
 			}
 		}
-		var pem = new StringBuilder();
-		for (var root : cards.roots()) {
-			pem.append("-----BEGIN CERTIFICATE-----\n").append(PEM.encodeToString(root.getEncoded()))
-					.append("\n-----END CERTIFICATE-----\n");
-		}
-		Files.writeString(roots(), pem);
+		Files.writeString(roots(), cards.rootsAsPem());
 	}
 }

@@ -3,10 +3,13 @@ package org.certbench.eid.emulator;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.bouncycastle.operator.OperatorCreationException;
 
@@ -15,6 +18,8 @@ import org.bouncycastle.operator.OperatorCreationException;
  * long, all cards of a kind have the same two keys. Thread-safe.
  */
 public final class EmulatedCards {
+
+	private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
 	private final Map<CardModel.Keys, TestAuthority> authorities = new EnumMap<>(CardModel.Keys.class);
 	private final Map<CardModel.Keys, KeyPair> authentication = new EnumMap<>(CardModel.Keys.class);
@@ -29,6 +34,20 @@ public final class EmulatedCards {
 	/** The test roots above all these cards. */
 	public List<X509Certificate> roots() {
 		return List.of(authority(CardModel.Keys.RSA).root(), authority(CardModel.Keys.EC).root());
+	}
+
+	/** The same, as a file of certificates has them. */
+	public String rootsAsPem() {
+		return roots().stream().map(EmulatedCards::pem).collect(Collectors.joining());
+	}
+
+	private static String pem(X509Certificate certificate) {
+		try {
+			return "-----BEGIN CERTIFICATE-----\n" + PEM.encodeToString(certificate.getEncoded())
+					+ "\n-----END CERTIFICATE-----\n";
+		} catch (CertificateEncodingException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private synchronized TestAuthority authority(CardModel.Keys kind) {

@@ -2,17 +2,26 @@ package org.certbench.ui.cards;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
+import org.certbench.eid.TestRoots;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.ui.driver.CardScenario;
+import org.certbench.ui.driver.ReturningCardScenario;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
+import org.certbench.ui.driver.ThisComputer;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Emulated cards in a reader of the real card service, with the window open. */
 @DisplayName("Cards come and go in the window, over a real pcscd")
@@ -20,6 +29,19 @@ class CardsInTheWindowTest {
 
 	@RegisterExtension
 	static final CardServiceTurn TURN = new CardServiceTurn();
+
+	private static final String HOLDER = "Jane Ann Doe";
+	private static final String COMPUTER = "org.certbench.ui.doctor";
+
+	@BeforeAll
+	static void trustTheCards(@TempDir Path folder) throws Exception {
+		Hands.trust(folder);
+	}
+
+	@AfterAll
+	static void trustThemNoMore() {
+		System.clearProperty(TestRoots.PROPERTY);
+	}
 
 	@BeforeEach
 	void needsTheWorkbench() {
@@ -42,6 +64,51 @@ class CardsInTheWindowTest {
 		} finally {
 			Locale.setDefault(before);
 		}
+	}
+
+	@Test
+	@DisplayName("M09: a card that was taken out on the way signs once it is back, from the page that signs")
+	void cardComesBack() throws Exception {
+		try (var hands = new Hands(TURN)) {
+			new ReturningCardScenario(new SwtDriver(TestDisplay.get()), "card-back", hands).run();
+		}
+	}
+
+	@Test
+	@DisplayName("M34: the view of this computer looks again by itself when a card comes or goes, or the service ends")
+	void thisComputer() throws Exception {
+		var ui = new SwtDriver(TestDisplay.get());
+		try (var hands = new Hands(TURN)) {
+			hands.startService();
+			inPage(page -> page.showView(COMPUTER));
+			var computer = new ThisComputer(ui).awaitEnd();
+			ui.await("the reader is empty", () -> computer.looked().contains("card"));
+			hands.insertEid();
+			ui.await("the card is told", () -> computer.parts().contains(HOLDER));
+			ui.screenshot("computer-card");
+			hands.remove();
+			ui.await("the removal is told", () -> computer.looked().contains("card") && !computer.parts().contains(HOLDER));
+			hands.endService();
+			ui.await("the end of the service is told", () -> !computer.looked().contains("card"));
+		} finally {
+			inPage(page -> page.hideView(page.findView(COMPUTER)));
+		}
+	}
+
+	/** What is done with the page of the window. */
+	@FunctionalInterface
+	private interface InPage {
+		void work(IWorkbenchPage page) throws PartInitException;
+	}
+
+	private static void inPage(InPage work) {
+		TestDisplay.get().syncExec(() -> {
+			try {
+				work.work(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
+			} catch (PartInitException e) {
+				throw new AssertionError(e);
+			}
+		});
 	}
 
 	private static void run(String pictures) throws Exception {

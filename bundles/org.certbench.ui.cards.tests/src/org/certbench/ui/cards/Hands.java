@@ -2,15 +2,19 @@ package org.certbench.ui.cards;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import org.certbench.eid.TestRoots;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardService;
 import org.certbench.eid.emulator.CardServiceTurn;
 import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
+import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.emulator.VpcdConnection;
 import org.certbench.ui.driver.CardScenario;
 
@@ -50,6 +54,17 @@ final class Hands implements CardScenario.Hands, AutoCloseable {
 	@Override
 	public void insertEid() {
 		insert(eid);
+	}
+
+	@Override
+	public String pin() {
+		return String.valueOf(PinWatch.give(EmulatedCard.PIN));
+	}
+
+	/** The test roots of the cards: the simulator of this process trusts them, once it was told. */
+	static void trust(Path folder) throws IOException {
+		System.setProperty(TestRoots.PROPERTY,
+				Files.writeString(folder.resolve("test-roots.pem"), CARDS.rootsAsPem()).toString());
 	}
 
 	@Override

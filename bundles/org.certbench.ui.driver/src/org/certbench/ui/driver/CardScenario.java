@@ -19,6 +19,9 @@ public final class CardScenario {
 		/** Puts the eID of {@value CardScenario#HOLDER} into the first reader. */
 		void insertEid();
 
+		/** The PIN of the eID, which the person gives once for each call. */
+		String pin();
+
 		/** Puts a card into the first reader that is not an eID. */
 		void insertBankCard();
 

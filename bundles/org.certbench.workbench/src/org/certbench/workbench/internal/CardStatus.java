@@ -9,6 +9,7 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardProviders;
 import org.certbench.eid.CardReader;
+import org.certbench.ui.CardEvents;
 import org.certbench.ui.CurrentEnvironment;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Services;
@@ -39,18 +40,9 @@ public final class CardStatus extends WorkbenchWindowControlContribution {
 		field = new StatusField(parent, "status.card", Icon.READER, TEXTS.get("status.card", "n".repeat(18), "n".repeat(16)));
 		var environmentWatch = environment.watch(changed -> look());
 		field.addDisposeListener(disposed -> environmentWatch.close());
-		UiJob.named(TEXTS.get("status.card.job"), field, progress -> watchAll()).quietly().whenDone(this::closeWithField).start();
+		CardEvents.watch(providers, TEXTS.get("status.card.job"), field, this::look);
 		look();
 		return field;
-	}
-
-	/** The providers are made here, not in the UI thread: that may take a moment. */
-	private List<CardProvider.Watch> watchAll() {
-		return providers.installed().stream().map(each -> providers.provider(each.id()).watch(this::look)).toList();
-	}
-
-	private void closeWithField(List<CardProvider.Watch> watches) {
-		field.addDisposeListener(disposed -> watches.forEach(CardProvider.Watch::close));
 	}
 
 	/** For any thread. */

@@ -127,6 +127,38 @@ class ComputerPageTest {
 	}
 
 	@Test
+	@DisplayName("something changed: it is looked again, and what was seen stays in sight until the end")
+	void changed() {
+		var doctor = new ScriptedDoctor(JAVA, BLOCKED).goOn(2);
+		var computer = open(doctor).awaitEnd();
+		var summary = computer.summary();
+		doctor.sees(JAVA, List.of(Observation.fine("reader", "Card reader", "Reader on the table")));
+		display.syncExec(page::lookAgain);
+		ui.await("it is looked again", () -> doctor.begun.size() == 2);
+		doctor.goOn(1);
+		assertEquals(summary, computer.summary());
+		assertEquals(List.of("reader", "pin", "java"), computer.looked());
+		assertTrue(ui.isEnabled("computer.copy"));
+		doctor.goOn(1);
+		ui.await("the card is gone", () -> computer.looked().equals(List.of("java", "reader")));
+		assertTrue(!computer.summary().equals(summary), summary);
+	}
+
+	@Test
+	@DisplayName("something changed while it is looked: everything is looked at from the beginning")
+	void changedMeanwhile() {
+		var doctor = new ScriptedDoctor(JAVA, CLOCK);
+		var computer = open(doctor);
+		ui.await("it is looked", () -> doctor.begun.size() == 1);
+		display.syncExec(page::lookAgain);
+		ui.await("the first look was stopped", () -> doctor.stopped.size() == 1);
+		doctor.goOn(2);
+		computer.awaitEnd();
+		assertEquals(List.of("clock", "java"), computer.looked());
+		assertEquals(2, doctor.begun.size());
+	}
+
+	@Test
 	@DisplayName("everything can be copied as text, for whoever helps")
 	void copy() {
 		var computer = open(new ScriptedDoctor(JAVA, BLOCKED).goOn(2)).awaitEnd();

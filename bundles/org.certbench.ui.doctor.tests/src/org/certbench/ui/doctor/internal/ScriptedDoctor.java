@@ -25,12 +25,18 @@ final class ScriptedDoctor implements Doctor {
 	final List<Environment> begun = new CopyOnWriteArrayList<>();
 	/** Of each look that was stopped. */
 	final List<Environment> stopped = new CopyOnWriteArrayList<>();
-	private final List<List<Observation>> script;
+	private volatile List<List<Observation>> script;
 	private final Semaphore turns = new Semaphore(0);
 
 	@SafeVarargs
 	ScriptedDoctor(List<Observation>... script) {
 		this.script = List.of(script);
+	}
+
+	/** Something changed: from now on it sees this, in the same checks. */
+	@SafeVarargs
+	final void sees(List<Observation>... changed) {
+		script = List.of(changed);
 	}
 
 	/** Lets it make so many checks. */

@@ -48,6 +48,8 @@ final class ComputerPage {
 	private final Button cancel;
 	private final PartsPage page;
 	private Look current;
+	/** The last whole one, for whoever copies it. */
+	private Diagnosis diagnosis;
 
 	/** @param environment the one that is worked in */
 	ComputerPage(Composite parent, Doctor doctor, Supplier<Environment> environment) {
@@ -85,7 +87,19 @@ final class ComputerPage {
 	/** Looks at everything, from the beginning. */
 	void look() {
 		cancel();
-		current = new Look(environment.get());
+		current = new Look(environment.get(), false);
+		current.start();
+	}
+
+	/** Looks at everything again, because something changed: what was seen before stays in sight until the end. */
+	void lookAgain() {
+		boolean whole = diagnosis != null && (current.quiet || current.ended);
+		if (!whole) {
+			look();
+			return;
+		}
+		cancel();
+		current = new Look(environment.get(), true);
 		current.start();
 	}
 
@@ -117,7 +131,6 @@ final class ComputerPage {
 	}
 
 	private void copy() {
-		var diagnosis = current.diagnosis;
 		var lines = new ArrayList<String>();
 		lines.add(TEXTS.get("copied", Words.of(diagnosis.environment()), diagnosis.moment()));
 		lines.add("");
@@ -135,18 +148,23 @@ final class ComputerPage {
 	private final class Look {
 
 		private final Environment where;
+		private final boolean quiet;
 		private final List<Diagnosis.Part> parts = new ArrayList<>();
 		private Job job;
-		private Diagnosis diagnosis;
+		private boolean ended;
 
-		Look(Environment where) {
+		/** @param quiet nothing is shown before the end */
+		Look(Environment where, boolean quiet) {
 			this.where = where;
+			this.quiet = quiet;
 		}
 
 		void start() {
-			enable(true, false);
-			waiting(TEXTS.get("looking"));
-			page.show(doctor.checks(), parts);
+			if (!quiet) {
+				enable(true, false);
+				waiting(TEXTS.get("looking"));
+				page.show(doctor.checks(), parts);
+			}
 			job = UiJob
 					.named(TEXTS.get("job"), area,
 							progress -> doctor.examine(where, progress, part -> UiThread.in(area, () -> ifCurrent(() -> add(part)))))
@@ -162,15 +180,21 @@ final class ComputerPage {
 		}
 
 		private void waiting(String words) {
+			if (quiet) {
+				return;
+			}
 			tell(Icon.STATE_WAITING, Palette.of(area).text(), words);
 		}
 
 		private void add(Diagnosis.Part part) {
 			parts.add(part);
-			page.show(doctor.checks(), parts);
+			if (!quiet) {
+				page.show(doctor.checks(), parts);
+			}
 		}
 
 		private void end(Diagnosis whole) {
+			ended = true;
 			diagnosis = whole;
 			enable(false, true);
 			tell(OutcomeSign.icon(whole.worst()), OutcomeSign.colour(whole.worst(), area), DiagnosisText.summary(whole));
@@ -178,6 +202,7 @@ final class ComputerPage {
 		}
 
 		private void stopped() {
+			ended = true;
 			enable(false, false);
 			tell(Icon.STATE_ATTENTION, Palette.of(area).text(), TEXTS.get("stopped"));
 		}

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
-import java.util.List;
 
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardServiceTurn;
@@ -36,7 +32,7 @@ class LegalSignatureInReaderTest {
 	@DisplayName("M09 the signature of a card in a reader is intact")
 	void cardInReader(CardModel model) throws Exception {
 		var card = CARDS.card(model, model.isEllipticCurve() ? Person.JOHN : Person.JANE).make();
-		var roots = Files.writeString(home.resolve("test-roots.pem"), pem(CARDS.roots()));
+		var roots = Files.writeString(home.resolve("test-roots.pem"), CARDS.rootsAsPem());
 		try (var service = TURN.start(); var inserted = service.insert(card)) {
 			var product = Product.withHome(home).with("-Dcertbench.eid.testRoots=" + roots);
 			// once to tell who it is, once to sign
@@ -46,14 +42,5 @@ class LegalSignatureInReaderTest {
 			SignedRequest.assertSigned(new SignatureJudge(CARDS.roots()).judge(message));
 			assertEquals(3, card.triesLeft());
 		}
-	}
-
-	private static String pem(List<X509Certificate> certificates) throws GeneralSecurityException {
-		var pem = new StringBuilder();
-		for (var certificate : certificates) {
-			pem.append("-----BEGIN CERTIFICATE-----\n").append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()))
-					.append("\n-----END CERTIFICATE-----\n");
-		}
-		return pem.toString();
 	}
 }
