@@ -1,6 +1,5 @@
 package org.certbench.eid.pkcs11;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +16,12 @@ public interface Pkcs11Modules {
 	/** Those that somebody wants to be used beside the official one, whether they are there or not. */
 	List<Path> chosen();
 
-	/** Chooses, for this and all later runs: the file {@code pkcs11-modules} of the data folder, a path in each line. */
-	void choose(List<Path> modules) throws IOException;
+	/**
+	 * Chooses, for this and all later runs: the file {@code pkcs11-modules} of the data folder, a path in each line.
+	 *
+	 * @throws ModulesException where that file cannot be written
+	 */
+	void choose(List<Path> modules) throws ModulesException;
 
 	/** That of the official eID software, where it is installed: one or none. */
 	List<Path> official();

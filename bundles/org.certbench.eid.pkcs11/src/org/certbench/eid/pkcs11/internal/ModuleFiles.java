@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.certbench.core.DataFolder;
 import org.certbench.core.OperatingSystem;
 import org.certbench.core.PrivateFiles;
+import org.certbench.eid.pkcs11.ModulesException;
 import org.certbench.eid.pkcs11.Pkcs11Modules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,10 +73,14 @@ public final class ModuleFiles implements Pkcs11Modules {
 	}
 
 	@Override
-	public void choose(List<Path> modules) throws IOException {
-		PrivateFiles.createFolder(data.path());
+	public void choose(List<Path> modules) throws ModulesException {
 		var lines = String.join("\n", modules.stream().map(Path::toString).toList());
-		PrivateFiles.write(file(), lines.getBytes(StandardCharsets.UTF_8));
+		try {
+			PrivateFiles.createFolder(data.path());
+			PrivateFiles.write(file(), lines.getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new ModulesException(file(), e);
+		}
 	}
 
 	private Path file() {

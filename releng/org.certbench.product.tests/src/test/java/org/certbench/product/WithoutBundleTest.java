@@ -46,6 +46,8 @@ class WithoutBundleTest {
 										Stream.concat(LOOK_UP_BUNDLES.stream(), FLOWS.stream().map(WithoutBundleTest::bundle)).toList(),
 										TASKS),
 								Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
+								Arguments.of("the cards by PKCS#11", List.of("org.certbench.eid.pkcs11", "org.certbench.ui.pkcs11"), Set.of()),
+								Arguments.of("the PKCS#11 modules in the window", List.of("org.certbench.ui.pkcs11"), Set.of()),
 								Arguments.of("the reminders in the window", List.of("org.certbench.ui.reminder"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
 								Arguments.of("the simulator",
