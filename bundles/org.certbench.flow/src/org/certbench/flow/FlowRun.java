@@ -168,7 +168,7 @@ public final class FlowRun implements AutoCloseable {
 			position = neededFrom(position + 1, 1);
 		}
 		if (current().kind().equals(StepKind.RESULT)) {
-			session.endClaim();
+			session.endClaims();
 		}
 	}
 

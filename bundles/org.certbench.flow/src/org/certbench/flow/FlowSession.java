@@ -1,6 +1,7 @@
 package org.certbench.flow;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,11 +35,9 @@ public final class FlowSession implements AutoCloseable {
 	private final String termsOfUse;
 	private final Map<Answer<?>, Object> answers = new ConcurrentHashMap<>();
 	private final Map<String, Keystore> keystores = new ConcurrentHashMap<>();
+	private final Map<Path, KeystoreClaim> claims = new HashMap<>();
 	private volatile Milestones milestones;
 	private volatile KeyIdentifier request;
-	private volatile KeystoreClaim claim = () -> {
-		// nothing is claimed yet
-	};
 
 	/**
 	 * @param authority      the connection, which also decides the environment
@@ -132,15 +131,22 @@ public final class FlowSession implements AutoCloseable {
 		clear(answers.remove(answer), null);
 	}
 
-	/** Claims a keystore for this run, in place of the one that it claimed before, until its work is done. */
+	/** Claims a keystore for this run until its work is done; again does no harm. */
 	void claim(Path keystore) throws KeystoreException {
-		claim.close();
-		claim = services.keystores().claim(keystore);
+		var place = keystore.toAbsolutePath().normalize();
+		synchronized (claims) {
+			if (!claims.containsKey(place)) {
+				claims.put(place, services.keystores().claim(place));
+			}
+		}
 	}
 
-	/** The work is done: others may use the keystore. */
-	void endClaim() {
-		claim.close();
+	/** The work is done: others may use its keystores. */
+	void endClaims() {
+		synchronized (claims) {
+			claims.values().forEach(KeystoreClaim::close);
+			claims.clear();
+		}
 	}
 
 	/**
@@ -177,7 +183,7 @@ public final class FlowSession implements AutoCloseable {
 		answers.clear();
 		keystores.values().forEach(Keystore::close);
 		keystores.clear();
-		endClaim();
+		endClaims();
 	}
 
 	private static void clear(Object before, Object now) {

@@ -13,7 +13,8 @@ import org.certbench.journal.RequestRecord.Milestone;
 
 /**
  * Sends a signed order (M12). Before it is sent the journal says so; from then on it may have
- * arrived, and is sent again only where the authority does not know it.
+ * arrived, and is sent again only where the authority does not know it. Two that go on with one
+ * request at once send it once: the second is told.
  */
 final class OrderDelivery implements Work {
 
@@ -24,8 +25,9 @@ final class OrderDelivery implements Work {
 
 	@Override
 	public void run(FlowSession session, Progress progress) throws ProblemException {
-		var request = session.request().flatMap(session.services().journal()::request)
-				.orElseThrow(() -> new IllegalStateException("nothing was signed yet"));
+		session.claim(request(session).keystore());
+		// whoever had it before may have sent it
+		var request = request(session);
 		if (isConfirmed(request)) {
 			return;
 		}
@@ -34,6 +36,11 @@ final class OrderDelivery implements Work {
 		} else {
 			send(request, session, progress);
 		}
+	}
+
+	private static RequestRecord request(FlowSession session) {
+		return session.request().flatMap(session.services().journal()::request)
+				.orElseThrow(() -> new IllegalStateException("nothing was signed yet"));
 	}
 
 	private static boolean isConfirmed(RequestRecord request) {
@@ -58,6 +65,8 @@ final class OrderDelivery implements Work {
 
 	private static void send(RequestRecord request, FlowSession session, Progress progress) throws ProblemException {
 		var order = SignedOrderFiles.read(request.key(), request.signedOrder());
+		// the certificate will be worth nothing without its key
+		session.services().keystores().inspect(request.keystore());
 		progress.checkCancelled();
 		session.milestones().sending(request.key());
 		progress.doing(TEXTS.get("send.sending"));

@@ -1,5 +1,8 @@
 package org.certbench.flow;
 
+import java.nio.file.Files;
+import java.util.Optional;
+
 import org.certbench.core.HolderSubject;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
@@ -12,7 +15,7 @@ import org.certbench.keystore.KeystoreEdit;
 /**
  * The key that an order is for. Asked for the first time it is made: saved, opened again and in the
  * journal before anything depends on it, in a new keystore that carries the old encryption entries
- * of the one it renews (M26). From then on it is always the same.
+ * of the one it renews (M26). From then on it is always the same, and nobody else works on it.
  */
 final class OrderKey implements OrderSignature.Key {
 
@@ -30,15 +33,29 @@ final class OrderKey implements OrderSignature.Key {
 
 	@Override
 	public Keystore keystore(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
-		var made = session.kept(NEW);
+		var made = made(session);
 		var keystore = made.isPresent() ? withChosenPassword(made.get(), session, progress) : make(session, progress);
-		var services = session.services();
-		if (services.journal().request(keystore.keyIdentifier()).isEmpty()) {
+		session.claim(keystore.file());
+		if (!isInJournal(keystore, session)) {
 			session.milestones().keyCreated(keystore, holder, purpose.renewed(session));
 		}
 		session.workOn(keystore.keyIdentifier());
-		services.inventory().remember(keystore, session.environment());
+		session.services().inventory().remember(keystore, session.environment());
 		return keystore;
+	}
+
+	/** What was made before, as long as it is there; until the journal tells of it, it may go and nothing is lost. */
+	private static Optional<Keystore> made(FlowSession session) throws ProblemException {
+		var made = session.kept(NEW);
+		if (made.isPresent() && isInJournal(made.get(), session)) {
+			session.services().keystores().inspect(made.get().file());
+			return made;
+		}
+		return made.filter(keystore -> Files.exists(keystore.file()));
+	}
+
+	private static boolean isInJournal(Keystore keystore, FlowSession session) {
+		return session.services().journal().request(keystore.keyIdentifier()).isPresent();
 	}
 
 	private Keystore make(FlowSession session, Progress progress) throws ProblemException {

@@ -25,11 +25,29 @@ final class Folders {
 
 	/** Copies a folder with all that is in it to a place where nothing is yet. */
 	static void copy(Path from, Path to) {
+		try {
+			Files.createDirectories(to);
+			copyContent(from, to);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Copies all that is in a folder into one that is empty. */
+	static void copyContent(Path from, Path to) {
 		try (var files = Files.walk(from)) {
-			Files.createDirectories(to.toAbsolutePath().getParent());
-			for (var file : files.toList()) {
+			for (var file : files.skip(1).toList()) {
 				Files.copy(file, to.resolve(from.relativize(file).toString()));
 			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Deletes all that is in a folder, not the folder. */
+	static void empty(Path folder) {
+		try (var inside = Files.list(folder)) {
+			inside.forEach(Folders::delete);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

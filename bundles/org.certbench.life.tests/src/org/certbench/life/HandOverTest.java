@@ -73,7 +73,12 @@ class HandOverTest {
 	}
 
 	private DeploymentTargets targets() {
-		var registry = new TestRegistry(getClass().getClassLoader())
+		return targets(folder);
+	}
+
+	/** @param data where what was chosen is remembered */
+	static DeploymentTargets targets(Path data) {
+		var registry = new TestRegistry(HandOverTest.class.getClassLoader())
 				.with("org.certbench.deployment", "<extension-point id='targets' name='Targets'/>")
 				.with("org.example.vendor", """
 						<extension point='org.certbench.deployment.targets'>
@@ -82,7 +87,7 @@ class HandOverTest {
 							<target id='encrypted-file' name='File' description='For the integrator' order='20' class='%s'/>
 						</extension>""".formatted(VendorTarget.class.getName(), FolderTarget.class.getName(),
 						EncryptedFileTarget.class.getName()));
-		return new ContributedTargets(registry.registry(), () -> folder);
+		return new ContributedTargets(registry.registry(), () -> data);
 	}
 
 	private FlowRun begin(Manager manager, Path keystore, String target, Map<String, String> settings) throws ProblemException {

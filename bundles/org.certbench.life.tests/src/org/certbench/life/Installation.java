@@ -59,6 +59,7 @@ final class Installation implements AutoCloseable {
 	private final Keystores keystores;
 	private final Inventory inventory;
 	private final Path folder;
+	private final Path state;
 	private final Authority authority;
 	private final Faults faults;
 	private final List<X509Certificate> cardRoots;
@@ -72,7 +73,17 @@ final class Installation implements AutoCloseable {
 
 	/** @param cardRoots above the cards that the simulator trusts */
 	Installation(Path folder, Faults faults, List<X509Certificate> cardRoots) throws ProblemException {
+		this(folder, folder.resolve("simulator"), faults, cardRoots);
+	}
+
+	/** @param state the simulator's own folder, elsewhere than on the disk of the product */
+	Installation(Path folder, Path state, Faults faults) throws ProblemException {
+		this(folder, state, faults, Cards.SHARED.testRoots());
+	}
+
+	private Installation(Path folder, Path state, Faults faults, List<X509Certificate> cardRoots) throws ProblemException {
 		this.folder = folder;
+		this.state = state;
 		this.faults = faults;
 		this.cardRoots = cardRoots;
 		keystores = TestKeystores.keystores(clock, folder);
@@ -87,7 +98,6 @@ final class Installation implements AutoCloseable {
 	}
 
 	void startSimulator() throws ProblemException {
-		var state = folder.resolve("simulator");
 		Issuers.putInto(state);
 		simulator = Simulator.start(state, 0, () -> cardRoots, clock);
 	}
@@ -140,7 +150,11 @@ final class Installation implements AutoCloseable {
 
 	/** The keystores of the simulator environment, without backups. */
 	List<Path> keystoreFiles() {
-		try (var files = Files.list(inventory.keystoreFolder(Environment.SIMULATOR))) {
+		var place = inventory.keystoreFolder(Environment.SIMULATOR);
+		if (Files.notExists(place)) {
+			return List.of();
+		}
+		try (var files = Files.list(place)) {
 			return files.filter(file -> file.toString().endsWith(".p12")).sorted().toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

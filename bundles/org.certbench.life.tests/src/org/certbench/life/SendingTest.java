@@ -30,6 +30,7 @@ import org.certbench.flow.HolderStep;
 import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
 import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.keystore.KeystoreException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,44 @@ class SendingTest {
 
 	private static List<String> steps(FlowRun run) {
 		return run.steps().stream().map(Step::id).toList();
+	}
+
+	@Test
+	@DisplayName("two windows that go on with one request send it once: the second is told, and finds it sent")
+	void twoAtOnce() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var first = manager.beginRequest()) {
+				manager.goTo(first, StepKind.WORK);
+				var second = manager.beginAgain(installation.onlyRequest());
+
+				assertThrows(KeystoreException.InUse.class, () -> manager.goTo(second, StepKind.RESULT));
+				manager.goTo(first, StepKind.RESULT);
+				manager.finish(second);
+			}
+
+			assertEquals(1, installation.simulator().requests().size());
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("a request whose keystore is gone is not sent: its certificate would be worth nothing")
+	void keystoreGone() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+				var keystore = installation.onlyRequest().keystore();
+				var elsewhere = Files.move(keystore, folder.resolve("elsewhere"));
+
+				assertThrows(KeystoreException.Missing.class, () -> manager.goTo(run, StepKind.RESULT));
+				assertEquals(List.of(), installation.simulator().requests());
+				Files.move(elsewhere, keystore);
+				manager.finish(run);
+			}
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+		}
 	}
 
 	@Test

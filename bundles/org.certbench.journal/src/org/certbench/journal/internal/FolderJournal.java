@@ -40,7 +40,7 @@ public final class FolderJournal implements Journal {
 	private Map<Path, ReadRun> runs = Map.of();
 	private List<RequestRecord> requests = List.of();
 	private FolderWatch watch;
-	private boolean isMade;
+	private boolean wasThere;
 
 	/** A file as it was when it was read. */
 	private record ReadRun(long size, FileTime modified, List<JournalEntry> entries) {
@@ -97,9 +97,9 @@ public final class FolderJournal implements Journal {
 
 	/** Once: that it is gone means that its disk is, and what was written on it is waited for. */
 	private synchronized void createFolder() throws IOException {
-		if (!isMade) {
+		if (!wasThere) {
 			PrivateFiles.createFolder(folder());
-			isMade = true;
+			wasThere = true;
 		}
 	}
 
@@ -129,9 +129,10 @@ public final class FolderJournal implements Journal {
 	private Map<Path, ReadRun> readRuns() {
 		var now = new TreeMap<Path, ReadRun>();
 		try (var files = Files.newDirectoryStream(folder(), RunFile::is)) {
+			wasThere = true;
 			files.forEach(file -> readRun(file).ifPresent(run -> now.put(file, run)));
-		} catch (NoSuchFileException nothingWrittenYet) {
-			return Map.of();
+		} catch (NoSuchFileException nothingWrittenYetOrGone) {
+			return runs;
 		} catch (IOException | DirectoryIteratorException e) {
 			LOG.log(Level.ERROR, "the journal in " + folder() + " cannot be read", e);
 			return runs;

@@ -15,13 +15,14 @@ import org.certbench.keystore.KeystoreException;
  * Whether what was moved into its place is there: a program that synchronises the folder may have renamed it,
  * brought its own version back, or be late to show it.
  *
- * @param file    where it should be
- * @param written what should be there
+ * @param file     where it should be
+ * @param written  what should be there
+ * @param patience how long it may be late
  */
-record Arrival(Path file, StoredFile written, InstantSource clock) {
+public record Arrival(Path file, StoredFile written, Duration patience, InstantSource clock) {
 
 	/** Longer than a folder in a cloud takes to show what was done in it. */
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
+	static final Duration PATIENCE = Duration.ofSeconds(3);
 	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	/**
@@ -29,8 +30,8 @@ record Arrival(Path file, StoredFile written, InstantSource clock) {
 	 *
 	 * @throws KeystoreException.MovedAway where it is not; then it is elsewhere in the folder
 	 */
-	void await() throws IOException, KeystoreException {
-		long until = System.nanoTime() + PATIENCE.toNanos();
+	public void await() throws IOException, KeystoreException {
+		long until = System.nanoTime() + patience.toNanos();
 		while (!written.isIn(file)) {
 			if (System.nanoTime() > until || !pause()) {
 				throw new KeystoreException.MovedAway(file, elsewhere());

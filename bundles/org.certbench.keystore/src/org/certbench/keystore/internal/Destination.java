@@ -17,6 +17,9 @@ sealed interface Destination {
 	/** Where it will be, as far as one can know before. */
 	Path file();
 
+	/** Makes its folder, where it may be missing. That of a file that was there is gone with its disk. */
+	void makeFolder() throws IOException;
+
 	/**
 	 * Puts a finished sibling into its place, in one step that either happens or does not. A failure may
 	 * come after that step: whether it happened is told by what is in the file.
@@ -43,6 +46,11 @@ sealed interface Destination {
 		}
 
 		@Override
+		public void makeFolder() throws IOException {
+			PrivateFiles.createFolder(folder);
+		}
+
+		@Override
 		public Path publish(Path sibling, KeystoreLocks locks, InstantSource clock) throws IOException {
 			try {
 				PrivateFiles.moveToNew(sibling, file());
@@ -59,6 +67,11 @@ sealed interface Destination {
 
 	/** The file that was opened, as long as nobody changed it; its present content is kept beside it. */
 	record OpenedFile(Path file, String fingerprint) implements Destination {
+
+		@Override
+		public void makeFolder() {
+			// what takes its place must be beside it
+		}
 
 		/** Two changes of one file must not both find it unchanged. */
 		@Override

@@ -118,7 +118,7 @@ final class PendingEdit implements KeystoreEdit {
 		progress.doing(Texts.of(KeystoreException.class).get("progress.saving", file().getFileName()));
 		byte[] bytes = Pkcs12Writer.write(contents, password.characters());
 		try {
-			PrivateFiles.createFolder(file().toAbsolutePath().getParent());
+			destination.makeFolder();
 			return save(PrivateFiles.writeSibling(file(), bytes), password, progress);
 		} catch (IOException e) {
 			throw new KeystoreException.NotSaved(file(), e);
@@ -156,7 +156,7 @@ final class PendingEdit implements KeystoreEdit {
 	private Path publish(Path sibling, StoredFile written) throws IOException, KeystoreException {
 		try {
 			var file = destination.publish(sibling, locks, clock);
-			new Arrival(file, written, clock).await();
+			new Arrival(file, written, Arrival.PATIENCE, clock).await();
 			return file;
 		} finally {
 			// a failure may come after the move: the next try then changes what this one has put there

@@ -19,7 +19,7 @@ import org.certbench.keystore.KeystoreException;
  * @param file  where they were read
  * @param bytes all of them
  */
-record StoredFile(Path file, byte[] bytes) {
+public record StoredFile(Path file, byte[] bytes) {
 
 	/** Keystores have some kilobytes; nothing larger is read into memory. */
 	private static final long LARGEST = 10_000_000;
@@ -35,7 +35,8 @@ record StoredFile(Path file, byte[] bytes) {
 			}
 			return new StoredFile(file, Files.readAllBytes(file));
 		} catch (NoSuchFileException e) {
-			throw new KeystoreException.Missing(file);
+			throw Files.isDirectory(file.toAbsolutePath().getParent()) ? new KeystoreException.Missing(file)
+					: new KeystoreException.NotAccessible(file, e);
 		} catch (IOException e) {
 			throw new KeystoreException.NotAccessible(file, e);
 		}
