@@ -27,7 +27,7 @@ final class KnownKeystores implements Inventory {
 	static CertificateLife life(String file, Environment environment, LifeCycleState state,
 			Optional<RequestRecord> request) {
 		return new CertificateLife(Path.of(file), environment, Holder.parse("SSIN=85999900189"), "JANE DOE", null, state,
-				null, null, request.orElse(null), null, null, "");
+				null, null, request.orElse(null), null, null, "", null);
 	}
 
 	@Override

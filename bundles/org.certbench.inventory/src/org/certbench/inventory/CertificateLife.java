@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.certbench.core.DistinguishedName;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
@@ -30,10 +31,11 @@ import org.certbench.keystore.KeystoreName;
  * @param renewedBy   the pending or finished request that renews it, or null
  * @param inspection  what the file shows, or null where it could not be read or is gone
  * @param unreadable  why the file could not be read, one sentence, or empty
+ * @param issuer      who issued the certificate, or null where that is not known
  */
 public record CertificateLife(Path file, Environment environment, Holder holder, String holderName, KeyIdentifier key,
 		LifeCycleState state, Validity validity, RenewalWindow window, RequestRecord request, RequestRecord renewedBy,
-		Inspection inspection, String unreadable) {
+		Inspection inspection, String unreadable, DistinguishedName issuer) {
 
 	/** First and last moment, and how sure they are. */
 	public record Validity(Instant notBefore, Instant notAfter, Knowledge knowledge) {
@@ -65,6 +67,10 @@ public record CertificateLife(Path file, Environment environment, Holder holder,
 
 	public Optional<Inspection> content() {
 		return Optional.ofNullable(inspection);
+	}
+
+	public Optional<DistinguishedName> knownIssuer() {
+		return Optional.ofNullable(issuer);
 	}
 
 	/** Whether the file was here, and is not any more. */

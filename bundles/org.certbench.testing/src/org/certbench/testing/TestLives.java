@@ -40,31 +40,31 @@ public final class TestLives {
 	public static CertificateLife life(String name, Environment environment, LifeCycleState state, Validity validity,
 			RequestRecord request) {
 		return new CertificateLife(file(name), environment, holder(name), name, key(name), state, validity,
-				validity == null ? null : RenewalWindow.assumedBefore(validity.notAfter()), request, null, null, "");
+				validity == null ? null : RenewalWindow.assumedBefore(validity.notAfter()), request, null, null, "", null);
 	}
 
 	/** The same certificate, renewed by a request. */
 	public static CertificateLife renewedBy(CertificateLife life, RequestRecord renewal) {
 		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(),
-				life.state(), life.validity(), life.window(), life.request(), renewal, null, "");
+				life.state(), life.validity(), life.window(), life.request(), renewal, null, "", life.issuer());
 	}
 
 	/** The same file, damaged: nothing of it can be read. */
 	public static CertificateLife damaged(CertificateLife life) {
 		return new CertificateLife(life.file(), life.environment(), null, "", null, LifeCycleState.ACTIVE, null, null, null,
-				null, null, "damaged");
+				null, null, "damaged", null);
 	}
 
 	/** The same certificate, in a file of another name: one of several of its holder. */
 	public static CertificateLife inFile(CertificateLife life, String name) {
 		return new CertificateLife(file(name), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
-				life.validity(), life.window(), life.request(), life.renewedBy(), null, "");
+				life.validity(), life.window(), life.request(), life.renewedBy(), null, "", null);
 	}
 
 	/** The same certificate, before its name was ever read. */
 	public static CertificateLife unnamed(CertificateLife life) {
 		return new CertificateLife(life.file(), life.environment(), life.holder(), "", life.key(), life.state(),
-				life.validity(), life.window(), life.request(), life.renewedBy(), null, "");
+				life.validity(), life.window(), life.request(), life.renewedBy(), null, "", life.issuer());
 	}
 
 	/** Three years that end so long from now. */

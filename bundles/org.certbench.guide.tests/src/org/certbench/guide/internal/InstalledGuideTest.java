@@ -47,7 +47,7 @@ class InstalledGuideTest {
 		var now = Instant.now();
 		var due = new CertificateLife(Path.of("due.p12").toAbsolutePath(), Environment.SIMULATOR, null, "", null,
 				LifeCycleState.RENEWAL_DUE, new Validity(now.minusSeconds(9), now.plusSeconds(9), Knowledge.VERIFIED), null, null,
-				null, null, "It is unreadable.");
+				null, null, "It is unreadable.", null);
 		var problems = guide.findings(List.of(due)).stream().map(finding -> finding.problem()).toList();
 		assertEquals(List.of("renewal-due", "keystore-unreadable"), problems);
 		assertTrue(problems.stream().allMatch(problem -> guide.page(problem).isPresent()));

@@ -59,6 +59,6 @@ class RuleBookTest {
 
 	private static CertificateLife certificate(String file, Instant notAfter) {
 		return new CertificateLife(Path.of(file).toAbsolutePath(), Environment.SIMULATOR, null, "", null,
-				LifeCycleState.ACTIVE, new Validity(NOW, notAfter, Knowledge.VERIFIED), null, null, null, null, "");
+				LifeCycleState.ACTIVE, new Validity(NOW, notAfter, Knowledge.VERIFIED), null, null, null, null, "", null);
 	}
 }

@@ -64,7 +64,7 @@ final class LifeOfFile {
 		var window = validity.map(v -> lives.window(key, v.notAfter()));
 		return new CertificateLife(file, environment(), holder.orElse(null), holder.map(lives::name).orElse(""),
 				key.orElse(null), state(validity, window), validity.orElse(null), window.orElse(null), request.orElse(null),
-				renewal.orElse(null), seen.inspection(), seen.unreadable());
+				renewal.orElse(null), seen.inspection(), seen.unreadable(), certificate().map(CertificateFacts::issuer).orElse(null));
 	}
 
 	private Environment environment() {
@@ -72,9 +72,13 @@ final class LifeOfFile {
 	}
 
 	private Optional<Holder> holder() {
-		return memory.flatMap(Memory::certificate).or(() -> inClear).flatMap(CertificateFacts::holder)
+		return certificate().flatMap(CertificateFacts::holder)
 				.map(HolderSubject::holder).or(() -> request.map(RequestRecord::holder))
 				.or(() -> name.map(KeystoreName::holder));
+	}
+
+	private Optional<CertificateFacts> certificate() {
+		return memory.flatMap(Memory::certificate).or(() -> inClear);
 	}
 
 	private LifeCycleState state(Optional<Validity> validity, Optional<RenewalWindow> window) {

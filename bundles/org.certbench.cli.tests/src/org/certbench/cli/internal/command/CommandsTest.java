@@ -59,7 +59,7 @@ class CommandsTest {
 		var end = Call.NOW.plus(Duration.ofDays(30));
 		return new CertificateLife(home.resolve(name), environment, JANE, "JANE DOE", KEY, LifeCycleState.RENEWAL_DUE,
 				new Validity(end.minus(Duration.ofDays(1000)), end, knowledge), RenewalWindow.assumedBefore(end), null, null,
-				null, "");
+				null, "", null);
 	}
 
 	private RequestRecord request(Milestone milestone, Environment environment) {
@@ -85,7 +85,7 @@ class CommandsTest {
 	@DisplayName("the fields of a listed certificate do not depend on what is known")
 	void listAsJson() {
 		var nothing = new CertificateLife(home.resolve("x.p12"), Environment.SIMULATOR, null, "", null,
-				LifeCycleState.REQUESTED, null, null, null, null, null, "It is damaged.");
+				LifeCycleState.REQUESTED, null, null, null, null, null, "It is damaged.", null);
 		call.with(Inventory.class, new FoundKeystores(List.of(life("a.p12", Knowledge.VERIFIED, Environment.SIMULATOR), nothing)));
 
 		var listed = call.run("list", "--json").expecting(0).json().getAsJsonArray("certificates");

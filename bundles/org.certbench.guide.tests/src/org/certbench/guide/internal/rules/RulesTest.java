@@ -143,6 +143,25 @@ class RulesTest {
 	}
 
 	@Test
+	@DisplayName("ca-list-old: a new certificate is of another authority than the one before")
+	void issuerChanged() {
+		var old = Sample.issuedBy(life("old.p12", LifeCycleState.SUPERSEDED, DAY.multipliedBy(20)), "CN=Issuing CA 001,C=BE");
+		var renewed = life("new.p12", LifeCycleState.ACTIVE, DAY.multipliedBy(1090));
+		var changed = Sample.issuedBy(renewed, "CN=Issuing CA 002,C=BE");
+
+		var finding = only(findings(new IssuerChanged(), old, changed));
+
+		assertFinding(finding, Severity.INFORMATION, "ca-list-old", "new.p12");
+		assertFalse(finding.needsAction());
+		assertTrue(finding.seen().contains("issued by Issuing CA 002; the one before was of Issuing CA 001"), finding.seen());
+		assertTrue(findings(new IssuerChanged(), old, Sample.issuedBy(renewed, "C=BE,CN=Issuing CA 001")).isEmpty(), "the same");
+		assertTrue(findings(new IssuerChanged(), old, renewed).isEmpty(), "not known");
+		assertTrue(findings(new IssuerChanged(), changed).isEmpty(), "nothing was before");
+		assertTrue(findings(new IssuerChanged(), old, Sample.issuedBy(life("new.p12", LifeCycleState.ACTIVE, DAY.multipliedBy(900)),
+				"CN=Issuing CA 002,C=BE")).isEmpty(), "no news any more");
+	}
+
+	@Test
 	void expired() {
 		var rule = new Expired();
 		var gone = life("a.p12", LifeCycleState.EXPIRED, DAY.multipliedBy(-3));

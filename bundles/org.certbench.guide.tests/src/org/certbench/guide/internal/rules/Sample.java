@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.certbench.core.DistinguishedName;
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
 import org.certbench.core.Holder;
@@ -53,12 +54,19 @@ final class Sample {
 			RequestRecord request, RequestRecord renewal) {
 		return new CertificateLife(file(file), Environment.SIMULATOR, HOLDER, NAME, key, state, validity,
 				validity == null ? null : RenewalWindow.assumedBefore(validity.notAfter()), request, renewal,
-				inspection(file, STRONG, false), "");
+				inspection(file, STRONG, false), "", null);
 	}
 
 	static CertificateLife with(CertificateLife life, Inspection inspection, String unreadable) {
 		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
-				life.validity(), life.window(), life.request(), life.renewedBy(), inspection, unreadable);
+				life.validity(), life.window(), life.request(), life.renewedBy(), inspection, unreadable, life.issuer());
+	}
+
+	/** The same, with its issuer known. */
+	static CertificateLife issuedBy(CertificateLife life, String issuer) {
+		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
+				life.validity(), life.window(), life.request(), life.renewedBy(), life.inspection(), life.unreadable(),
+				DistinguishedName.parse(issuer));
 	}
 
 	static Inspection inspection(String file, Protection protection, boolean readableByOthers) {

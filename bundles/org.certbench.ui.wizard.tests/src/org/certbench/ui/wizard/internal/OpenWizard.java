@@ -79,7 +79,7 @@ final class OpenWizard implements AutoCloseable {
 		Setup knows(String file, LifeCycleState state) {
 			keystores.add(new CertificateLife(Path.of(file), Environment.SIMULATOR,
 					Holder.parse("NIHII-AMBU_SERVICE=79699950"), "AMBULANCE & CO " + file, null, state, null, null, null, null,
-					null, ""));
+					null, "", null));
 			return this;
 		}
 
