@@ -38,6 +38,13 @@ class DiskFaultTest {
 		assertEquals(fault, DiskFault.of(file, new IOException(said)));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "FULL, disk-full", "IN_USE, file-in-use", "NOT_ALLOWED, file-not-allowed", "GONE, folder-gone",
+			"IN_THE_WAY, name-taken", "BROKEN, disk-error" })
+	void pages(DiskFault fault, String problem) {
+		assertEquals(problem, fault.problem());
+	}
+
 	@Test
 	@DisplayName("without words, what is there decides")
 	void place() throws Exception {

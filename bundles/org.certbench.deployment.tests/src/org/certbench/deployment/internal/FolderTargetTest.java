@@ -116,6 +116,7 @@ class FolderTargetTest {
 		var failure = assertThrows(DeploymentException.CommandFailed.class,
 				() -> target.deploy(keystore, settings("command", script.toString()), Progress.NONE));
 
+		assertEquals("hand-over-failed", failure.problem());
 		assertEquals(3, failure.commandExitCode());
 		assertTrue(failure.remedy().contains("no such ward"), failure::remedy);
 		assertFalse(failure.getMessage().contains("no such ward"), "the message goes to the journal");

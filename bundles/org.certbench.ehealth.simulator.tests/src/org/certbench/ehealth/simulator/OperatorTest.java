@@ -78,7 +78,8 @@ class OperatorTest {
 		assertThrows(SimulatorException.Refused.class, () -> remote.issue(unknown));
 		assertThrows(SimulatorException.Refused.class, () -> remote.certify(new byte[] { 1 }, false));
 		sandbox.close();
-		assertThrows(SimulatorException.Unreachable.class, () -> remote.settings());
+		assertEquals("simulator-unavailable",
+				assertThrows(SimulatorException.Unreachable.class, () -> remote.settings()).problem());
 		assertThrows(SimulatorException.Unreachable.class,
 				() -> new RemoteSimulator(URI.create("http://127.0.0.1:1")).about());
 	}

@@ -77,6 +77,7 @@ class KnowledgeTest {
 		assertEquals(key, life.keyIdentifier().orElseThrow());
 		assertEquals(Scene.NAME, life.displayName());
 		assertEquals(LifeCycleState.ACTIVE, life.state());
+		assertTrue(life.knownIssuer().isPresent());
 
 		var copy = scene.life(Files.copy(keystore, keystore.resolveSibling("copy.p12")));
 		assertEquals(Knowledge.VERIFIED, copy.dates().orElseThrow().knowledge());

@@ -126,8 +126,10 @@ class SafeSavingTest {
 		byte[] changed = Files.readAllBytes(keystore.file());
 		var files = filesIn(keystore.file().getParent());
 
-		assertThrows(KeystoreException.ChangedMeanwhile.class, () -> KEYSTORES.edit(keystore).save(password(), Progress.NONE));
+		var told = assertThrows(KeystoreException.ChangedMeanwhile.class,
+				() -> KEYSTORES.edit(keystore).save(password(), Progress.NONE));
 
+		assertEquals("keystore-changed", told.problem());
 		assertArrayEquals(changed, Files.readAllBytes(keystore.file()));
 		assertEquals(files, filesIn(keystore.file().getParent()));
 	}

@@ -158,7 +158,7 @@ class SmtpMailerTest {
 	@DisplayName("the server breaks off")
 	void other() throws Exception {
 		try (var server = new ScriptedServer(Map.of("greeting", "421 too busy"))) {
-			assertFails(Reason.OTHER, server.port(), Protection.NONE, "");
+			assertEquals("mail-not-sent", assertFails(Reason.OTHER, server.port(), Protection.NONE, "").problem());
 		}
 	}
 
