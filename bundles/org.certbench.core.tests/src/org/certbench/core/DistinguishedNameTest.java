@@ -93,6 +93,13 @@ class DistinguishedNameTest {
 		assertEquals(printable, utf8);
 	}
 
+	@Test
+	@DisplayName("a person is told the common name, and all of a name that has none")
+	void commonName() {
+		assertEquals("Issuing CA 002", DistinguishedName.parse("C=BE,CN=Issuing CA 002,O=Trust").commonName());
+		assertEquals("O=Trust,C=BE", DistinguishedName.parse("O=Trust,C=BE").commonName());
+	}
+
 	private static DistinguishedName card(ASN1Encodable serialNumber, ASN1Encodable mail) {
 		try {
 			return DistinguishedName.of(new X500Principal(new X500NameBuilder().addRDN(BCStyle.C, "BE")

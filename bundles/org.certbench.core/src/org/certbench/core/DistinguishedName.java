@@ -63,6 +63,11 @@ public final class DistinguishedName {
 				.map(rdn -> String.valueOf(rdn.getValue())).toList();
 	}
 
+	/** What a person calls it: its common name, or the whole where it has none. */
+	public String commonName() {
+		return values("CN").stream().findFirst().orElseGet(this::toString);
+	}
+
 	/** The same name for the classes of the JDK, in its original order and encoding. */
 	public X500Principal toPrincipal() {
 		return principal;

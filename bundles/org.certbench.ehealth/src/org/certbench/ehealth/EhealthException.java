@@ -23,7 +23,7 @@ public abstract sealed class EhealthException extends ProblemException {
 
 		public NotForEnvironment(Signer signer, Environment environment) {
 			super(FailureKind.REFUSED, "refused", "notForEnvironment", null,
-					DistinguishedName.of(signer.certificate().getSubjectX500Principal()), environment.id());
+					DistinguishedName.of(signer.certificate().getSubjectX500Principal()).commonName(), environment.id());
 		}
 	}
 
@@ -33,7 +33,7 @@ public abstract sealed class EhealthException extends ProblemException {
 
 		public BrokenSignature(Signer signer, Throwable cause) {
 			super(FailureKind.CARD, "eid-no-card", "brokenSignature", cause,
-					DistinguishedName.of(signer.certificate().getSubjectX500Principal()));
+					DistinguishedName.of(signer.certificate().getSubjectX500Principal()).commonName());
 		}
 	}
 

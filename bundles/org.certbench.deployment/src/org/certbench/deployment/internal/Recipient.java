@@ -76,9 +76,8 @@ record Recipient(X509Certificate certificate) {
 		return usages == null || usages[usage];
 	}
 
-	/** What to call it: its common name, else all of the name. */
+	/** What to call it. */
 	String name() {
-		var subject = DistinguishedName.of(certificate.getSubjectX500Principal());
-		return subject.values("CN").stream().findFirst().orElse(certificate.getSubjectX500Principal().getName());
+		return DistinguishedName.of(certificate.getSubjectX500Principal()).commonName();
 	}
 }

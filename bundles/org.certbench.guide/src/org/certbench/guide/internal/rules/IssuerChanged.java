@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.certbench.core.DistinguishedName;
 import org.certbench.core.Finding;
 import org.certbench.guide.Facts;
 import org.certbench.guide.Rule;
@@ -34,7 +33,7 @@ public final class IssuerChanged implements Rule {
 				.flatMap(life -> before(life, keystores).flatMap(CertificateLife::knownIssuer).stream()
 						.filter(issuer -> life.knownIssuer().filter(now -> !now.equals(issuer)).isPresent())
 						.map(issuer -> Observation.at(life, "ca-list-old").information(Words.text("issuerChanged",
-								Words.holder(life), name(life.issuer()), name(issuer)))));
+								Words.holder(life), life.issuer().commonName(), issuer.commonName()))));
 	}
 
 	private static boolean isNew(CertificateLife life, Facts facts) {
@@ -49,9 +48,5 @@ public final class IssuerChanged implements Rule {
 
 	private static Instant notBefore(CertificateLife life) {
 		return life.dates().map(Validity::notBefore).orElseThrow();
-	}
-
-	private static String name(DistinguishedName issuer) {
-		return issuer.values("CN").stream().findFirst().orElseGet(issuer::toString);
 	}
 }
