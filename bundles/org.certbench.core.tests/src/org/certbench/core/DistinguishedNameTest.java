@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +55,17 @@ class DistinguishedNameTest {
 		assertNotEquals(name, DistinguishedName.parse(String.join(",", PARTS) + ",L=Nowhere"));
 		assertNotEquals(name, DistinguishedName.parse(String.join(",", PARTS.subList(1, PARTS.size()))));
 		assertNotEquals(name, DistinguishedName.parse(String.join(",", PARTS).replace("C=BE", "C=FR")));
+	}
+
+	@Test
+	@DisplayName("a part of a broken certificate's name in which there is nothing is left out, so that the name can be written and read")
+	void emptyPart() {
+		var der = HexFormat.of().parseHex("300f" + "3100" + "310b3009060355040613024245");
+
+		var name = DistinguishedName.of(new X500Principal(der));
+
+		assertEquals("C=BE", name.toString());
+		assertEquals(DistinguishedName.parse("C=BE"), name);
 	}
 
 	@Test

@@ -1,12 +1,12 @@
 package org.certbench.core;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
@@ -29,11 +29,33 @@ public final class DistinguishedName {
 
 	private DistinguishedName(X500Principal principal) {
 		this.principal = principal;
+		this.rdns = relativeNames(principal.getName(X500Principal.RFC2253, KEYWORDS)).stream()
+				.map(DistinguishedName::relativeName).toList();
+	}
+
+	private static Rdn relativeName(String text) {
 		try {
-			this.rdns = new LdapName(principal.getName(X500Principal.RFC2253, KEYWORDS)).getRdns().reversed();
+			return new Rdn(text);
 		} catch (InvalidNameException e) {
-			throw new IllegalArgumentException("not a distinguished name: " + principal, e);
+			throw new IllegalArgumentException("not a distinguished name: " + text, e);
 		}
+	}
+
+	/** The parts of a name between its commas, without those in which there is nothing: broken certificates have some. */
+	private static List<String> relativeNames(String name) {
+		var parts = new ArrayList<String>();
+		int from = 0;
+		for (int at = 0; at <= name.length(); at++) {
+			if (at == name.length() || name.charAt(at) == ',') {
+				if (at > from) {
+					parts.add(name.substring(from, at));
+				}
+				from = at + 1;
+			} else if (name.charAt(at) == '\\') {
+				at++;
+			}
+		}
+		return parts;
 	}
 
 	/**
@@ -87,7 +109,7 @@ public final class DistinguishedName {
 	/** RFC 2253, in the original order. */
 	@Override
 	public String toString() {
-		return principal.getName(X500Principal.RFC2253);
+		return String.join(",", relativeNames(principal.getName(X500Principal.RFC2253)));
 	}
 
 	private Set<Rdn> asSet() {
