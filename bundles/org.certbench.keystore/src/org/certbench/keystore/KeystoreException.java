@@ -1,6 +1,7 @@
 package org.certbench.keystore;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 
 import org.certbench.core.DiskFault;
@@ -68,8 +69,37 @@ public abstract sealed class KeystoreException extends ProblemException {
 	public static final class TooExpensive extends KeystoreException {
 		private static final long serialVersionUID = 1L;
 
-		public TooExpensive(Path file, long iterations) {
+		public TooExpensive(Path file, BigInteger iterations) {
 			super("keystore-unreadable", "tooExpensive", file, null, iterations);
+		}
+	}
+
+	/** It is larger than any keystore; it was not read. */
+	public static final class TooLarge extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param size in bytes */
+		public TooLarge(Path file, long size) {
+			super("keystore-unreadable", "tooLarge", file, null, size);
+		}
+	}
+
+	/** It holds so much that working with it would take for ever. */
+	public static final class TooManyEntries extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param entries keys and certificates, as many as the file says or as were counted */
+		public TooManyEntries(Path file, int entries) {
+			super("keystore-unreadable", "tooManyEntries", file, null, entries);
+		}
+	}
+
+	/** It is a folder, a pipe or a device; it was not read. */
+	public static final class NotAFile extends KeystoreException {
+		private static final long serialVersionUID = 1L;
+
+		public NotAFile(Path file) {
+			super("keystore-unreadable", "notAFile", file, null);
 		}
 	}
 

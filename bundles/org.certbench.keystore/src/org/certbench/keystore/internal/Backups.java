@@ -18,7 +18,6 @@ import org.certbench.core.Progress;
 import org.certbench.core.Secret;
 import org.certbench.keystore.Backup;
 import org.certbench.keystore.Backup.Content;
-import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.KeystoreException;
 
 /**
@@ -68,14 +67,15 @@ final class Backups {
 		var backups = new ArrayList<Backup>();
 		for (var file : files()) {
 			progress.checkCancelled();
-			backups.add(compare(file, contents, passwords));
+			backups.add(compare(file, contents, passwords, progress));
 		}
 		return backups;
 	}
 
-	private static Backup compare(Path file, Contents contents, List<Secret> passwords) {
+	private static Backup compare(Path file, Contents contents, List<Secret> passwords, Progress progress)
+			throws Cancelled {
 		for (var password : passwords) {
-			var old = read(file, password);
+			var old = read(file, password, progress);
 			if (old.isPresent()) {
 				return new Backup(file, contents.holdsAllOf(old.get()) ? Content.NOTHING_MORE : Content.MORE_KEYS);
 			}
@@ -84,12 +84,9 @@ final class Backups {
 	}
 
 	/** Nothing where it does not open, for whatever reason: then it is left alone. */
-	private static Optional<Contents> read(Path file, Secret password) {
+	private static Optional<Contents> read(Path file, Secret password, Progress progress) throws Cancelled {
 		try {
-			var stored = StoredFile.read(file);
-			return Optional.of(stored.format() == Format.PKCS12
-					? Pkcs12Reader.read(file, stored.bytes(), password.characters())
-					: JavaKeystore.read(file, stored.bytes(), stored.format(), password.characters()));
+			return Optional.of(StoredFile.read(file).contents(password, progress));
 		} catch (KeystoreException e) {
 			return Optional.empty();
 		}
@@ -103,18 +100,18 @@ final class Backups {
 
 	/**
 	 * Deletes those beyond the newest that are superfluous. The keystore is saved by now: that an old
-	 * backup is left is no failure.
+	 * backup is left is no failure, and neither that the person does not wait for it.
 	 */
-	static void prune(Path keystore, Contents contents, Secret password) {
+	static void prune(Path keystore, Contents contents, Secret password, Progress progress) {
 		try {
 			var backups = of(keystore);
 			for (var file : backups.files().stream().skip(NEWEST_KEPT).toList()) {
-				var backup = compare(file, contents, List.of(password));
+				var backup = compare(file, contents, List.of(password), progress);
 				if (backup.isSuperfluous()) {
 					delete(backup);
 				}
 			}
-		} catch (IOException e) {
+		} catch (Cancelled | IOException e) {
 			LOG.log(Level.WARNING, "old backups of " + keystore.getFileName() + " are left", e);
 		}
 	}

@@ -31,6 +31,7 @@ record BagAttributes(Map<ASN1ObjectIdentifier, ASN1Set> values) {
 	private static final ASN1ObjectIdentifier LOCAL_KEY_ID = PKCSObjectIdentifiers.pkcs_9_at_localKeyId;
 	/** How the JDK writes the moment of a key's making into its localKeyID. */
 	private static final String TIME = "Time ";
+	private static final long LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
 	static BagAttributes of(ASN1Set set) {
 		var values = new LinkedHashMap<ASN1ObjectIdentifier, ASN1Set>();
@@ -65,7 +66,13 @@ record BagAttributes(Map<ASN1ObjectIdentifier, ASN1Set> values) {
 	Optional<Instant> created() {
 		return keyId().map(id -> new String(id, StandardCharsets.UTF_8))
 				.filter(id -> id.matches(TIME + "\\d{1,15}"))
-				.map(id -> Instant.ofEpochMilli(Long.parseLong(id.substring(TIME.length()))));
+				.flatMap(id -> moment(Long.parseLong(id.substring(TIME.length()))));
+	}
+
+	/** A moment in milliseconds since 1970, as files have it; nothing for one that no calendar shows. */
+	static Optional<Instant> moment(long milliseconds) {
+		return milliseconds < 0 || milliseconds > LAST_MOMENT ? Optional.empty()
+				: Optional.of(Instant.ofEpochMilli(milliseconds));
 	}
 
 	BagAttributes withAlias(String alias) {

@@ -18,18 +18,26 @@ import org.certbench.keystore.Keystore;
  * What is in a keystore, decrypted: its bags, and the entries that they make up. Immutable: a
  * change gives new contents, in which every bag that was not touched is the same.
  */
-record Contents(List<Bag> bags) {
+final class Contents {
 
 	/** The alias of the encryption key that awaits its certificate: the placeholder's serial number. */
 	static final String PENDING = "0";
 	static final Contents EMPTY = new Contents(List.of());
 
-	Contents {
-		bags = List.copyOf(bags);
+	private static final int LONGEST_CHAIN = 10;
+	/** How many certificates of one name are tried as the issuer of another: one of each renewal of a CA. */
+	private static final int MOST_OF_ONE_NAME = 10;
+
+	private final List<Bag> bags;
+	/** Found when it is first asked for, as it takes a while: with each key its certificate. */
+	private volatile List<KeyEntry> keyEntries;
+
+	Contents(List<Bag> bags) {
+		this.bags = List.copyOf(bags);
 	}
 
-	/** A private key with its certificate and those above it; the chain is empty where there is none. */
-	record KeyEntry(Bag.Key bag, List<X509Certificate> chain) {
+	/** A private key, and its certificate where there is one. */
+	record KeyEntry(Bag.Key bag, Optional<X509Certificate> certificate) {
 
 		/**
 		 * The alias; an encryption key of a program that gives none goes by the serial number of its
@@ -37,20 +45,37 @@ record Contents(List<Bag> bags) {
 		 */
 		String alias() {
 			var alias = bag.attributes().alias();
-			return alias.isEmpty() && !chain.isEmpty() ? leaf().getSerialNumber().toString() : alias;
+			return alias.isEmpty() && hasCertificate() ? leaf().getSerialNumber().toString() : alias;
+		}
+
+		boolean hasCertificate() {
+			return certificate.isPresent();
 		}
 
 		X509Certificate leaf() {
-			return chain.getFirst();
+			return certificate.orElseThrow();
 		}
 	}
 
+	/** What is stored, each thing by itself. */
+	List<Bag> bags() {
+		return bags;
+	}
+
 	List<KeyEntry> keyEntries() {
-		return keys().map(key -> new KeyEntry(key, leaf(key).map(this::chain).orElse(List.of()))).toList();
+		if (keyEntries == null) {
+			keyEntries = keys().map(key -> new KeyEntry(key, leafBag(key).map(Bag.Certificate::certificate))).toList();
+		}
+		return keyEntries;
 	}
 
 	Optional<KeyEntry> keyEntry(String alias) {
 		return keyEntries().stream().filter(entry -> entry.alias().equalsIgnoreCase(alias)).findFirst();
+	}
+
+	/** Whether different keys go by one alias, so that each program takes another of them. */
+	boolean isAmbiguous(String alias) {
+		return keys().filter(key -> key.attributes().hasAlias(alias)).map(Bag.Key::key).distinct().count() > 1;
 	}
 
 	/**
@@ -61,14 +86,14 @@ record Contents(List<Bag> bags) {
 	Optional<KeyEntry> authentication() {
 		return keyEntry(Keystore.AUTHENTICATION).or(() -> {
 			var candidates = keyEntries().stream()
-					.filter(entry -> !entry.chain().isEmpty() && isHolders(entry.leaf())).toList();
+					.filter(entry -> entry.hasCertificate() && isHolders(entry.leaf())).toList();
 			return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
 		});
 	}
 
 	/** The encryption key that awaits its certificate. */
 	Optional<KeyEntry> pendingEncryption() {
-		return keyEntry(PENDING).filter(entry -> !entry.chain().isEmpty() && Certificates.isPlaceholder(entry.leaf()));
+		return keyEntry(PENDING).filter(entry -> entry.hasCertificate() && Certificates.isPlaceholder(entry.leaf()));
 	}
 
 	private static boolean isHolders(X509Certificate certificate) {
@@ -136,12 +161,9 @@ record Contents(List<Bag> bags) {
 	}
 
 	/** Of the certificates that fit the key, the one that is tied to it by localKeyID, or else by alias. */
-	private Optional<X509Certificate> leaf(Bag.Key key) {
-		return leafBag(key).map(Bag.Certificate::certificate);
-	}
-
 	private Optional<Bag.Certificate> leafBag(Bag.Key key) {
-		return certificates().filter(bag -> Keys.belongTogether(key.key(), bag.certificate().getPublicKey()))
+		var otherHalf = Keys.otherHalf(key.key());
+		return certificates().filter(bag -> otherHalf.test(bag.certificate().getPublicKey()))
 				.min(Comparator.comparingInt(bag -> distance(key.attributes(), bag.attributes())));
 	}
 
@@ -149,11 +171,14 @@ record Contents(List<Bag> bags) {
 		return key.hasSameKeyId(certificate) ? 0 : certificate.hasAlias(key.alias()) ? 1 : 2;
 	}
 
-	/** Ends at a root, at a gap, and at a certificate that is in the chain already. */
-	private List<X509Certificate> chain(X509Certificate leaf) {
+	/**
+	 * An entry's certificate and those above it, none where it has no certificate. It ends at a root, at a
+	 * gap, and at a certificate that is in the chain already.
+	 */
+	List<X509Certificate> chain(KeyEntry entry) {
 		var chain = new ArrayList<X509Certificate>();
-		var next = Optional.of(leaf);
-		while (next.isPresent() && !chain.contains(next.get())) {
+		var next = entry.certificate();
+		while (next.isPresent() && !chain.contains(next.get()) && chain.size() < LONGEST_CHAIN) {
 			chain.add(next.get());
 			next = next.filter(certificate -> !Certificates.isSelfIssued(certificate)).flatMap(this::issuer);
 		}
@@ -162,7 +187,7 @@ record Contents(List<Bag> bags) {
 
 	private Optional<X509Certificate> issuer(X509Certificate certificate) {
 		return certificates().map(Bag.Certificate::certificate)
-				.filter(each -> each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+				.filter(each -> each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())).limit(MOST_OF_ONE_NAME)
 				.filter(each -> Certificates.isSignedBy(certificate, each.getPublicKey())).findFirst();
 	}
 

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,33 +32,28 @@ final class Inspector {
 		var format = stored.format();
 		try {
 			return format == Format.PKCS12 ? pkcs12(stored) : java(stored, format);
-		} catch (IOException | GeneralSecurityException | RuntimeException e) {
+		} catch (Derivation.Unknown e) {
+			throw new KeystoreException.Unsupported(stored.file(), e.getMessage(), e);
+		} catch (IOException | CertificateException | RuntimeException e) {
 			throw new KeystoreException.Damaged(stored.file(), e);
 		}
 	}
 
-	private static Inspection pkcs12(StoredFile stored) throws IOException, CertificateException {
-		try {
-			var outline = Pkcs12Outline.read(stored.bytes());
-			return inspection(stored.file(), Format.PKCS12,
-					outline.plainBags().filter(Inspector::isKey).map(Inspector::keyEntry).toList(),
-					certificates(outline.plainBags()), protection(outline));
-		} catch (Derivation.Unknown e) {
-			return inspection(stored.file(), Format.PKCS12, List.of(), List.of(), null);
-		}
+	private static Inspection pkcs12(StoredFile stored)
+			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var outline = Pkcs12Outline.read(stored.bytes());
+		StoredFile.checkEntries(stored.file(), outline.entries());
+		return inspection(stored.file(), Format.PKCS12,
+				outline.plainBags().filter(Inspector::isKey).map(Inspector::keyEntry).toList(),
+				certificates(outline.plainBags()), protection(outline));
 	}
 
-	private static Inspection java(StoredFile stored, Format format) throws IOException, GeneralSecurityException {
-		var store = JavaKeystore.unchecked(stored.bytes(), format);
-		var keys = new ArrayList<KeyEntry>();
-		var certificates = new ArrayList<CertificateFacts>();
-		for (var alias : JavaKeystore.aliases(store)) {
-			if (store.isKeyEntry(alias)) {
-				keys.add(new KeyEntry(alias, store.getCreationDate(alias).toInstant()));
-			}
-			JavaKeystore.certificates(store, alias).stream().map(CertificateFacts::of).forEach(certificates::add);
-		}
-		return inspection(stored.file(), format, keys, certificates, null);
+	private static Inspection java(StoredFile stored, Format format)
+			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var entries = JavaOutline.read(stored).entries();
+		var keys = entries.stream().filter(JavaOutline.Entry::isKey).map(entry -> new KeyEntry(entry.alias(), entry.created().orElse(null)));
+		var certificates = entries.stream().flatMap(entry -> entry.certificates().stream()).map(CertificateFacts::of);
+		return inspection(stored.file(), format, keys.toList(), certificates.toList(), null);
 	}
 
 	private static Inspection inspection(Path file, Format format, List<KeyEntry> keys,

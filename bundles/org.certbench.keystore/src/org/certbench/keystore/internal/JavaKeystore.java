@@ -2,112 +2,139 @@ package org.certbench.keystore.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.HashSet;
 
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
 import org.certbench.core.Texts;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.KeystoreException;
 
-/** Reads the JDK's own old formats, JKS and JCEKS. They are only read: what is saved is PKCS#12. */
+/** Opens the JDK's own old formats, JKS and JCEKS. They are only read: what is saved is PKCS#12. */
 final class JavaKeystore {
 
-	private JavaKeystore() {
+	/**
+	 * The most that one entry may ask for: five times what the JDK writes. It derives within a second, in
+	 * which nobody can stop it; between entries one can.
+	 */
+	private static final BigInteger BUDGET_OF_ENTRY = BigInteger.valueOf(1_000_000);
+
+	private static final Texts TEXTS = Texts.of(KeystoreException.class);
+
+	private final Path file;
+	private final JavaOutline outline;
+	private final char[] password;
+	private final Progress progress;
+
+	private JavaKeystore(Path file, JavaOutline outline, char[] password, Progress progress) {
+		this.file = file;
+		this.outline = outline;
+		this.password = password;
+		this.progress = progress;
 	}
 
 	/** What a file holds. */
-	static Contents read(Path file, byte[] bytes, Format format, char[] password) throws KeystoreException {
+	static Contents read(StoredFile stored, Format format, char[] password, Progress progress)
+			throws KeystoreException, Cancelled {
+		var file = stored.file();
 		try {
-			return contents(file, load(bytes, format, password), password);
+			var keystore = new JavaKeystore(file, JavaOutline.read(stored), password, progress);
+			keystore.checkAliases();
+			keystore.checkBudget();
+			return keystore.read(stored, format);
+		} catch (Derivation.Unknown e) {
+			throw new KeystoreException.Unsupported(file, e.getMessage(), e);
 		} catch (UnrecoverableKeyException e) {
-			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.ownPassword"), e);
-		} catch (IOException e) {
-			throw e.getCause() instanceof UnrecoverableKeyException && !opensKeys(bytes, format, password)
-					? new KeystoreException.WrongPassword(file, e)
-					: new KeystoreException.Damaged(file, e);
-		} catch (GeneralSecurityException e) {
+			throw new KeystoreException.Unsupported(file, TEXTS.get("unsupported.ownPassword"), e);
+		} catch (IOException | GeneralSecurityException | RuntimeException e) {
 			throw new KeystoreException.Damaged(file, e);
 		}
 	}
 
-	/**
-	 * The entries as they stand, for showing only: with no password the JDK checks no integrity, and
-	 * says nothing about it.
-	 */
-	static KeyStore unchecked(byte[] bytes, Format format) throws IOException, GeneralSecurityException {
-		return load(bytes, format, null);
-	}
-
-	static List<String> aliases(KeyStore store) throws GeneralSecurityException {
-		return Collections.list(store.aliases()).stream().sorted().toList();
-	}
-
-	/** The certificates of an entry: a key's chain, or the trusted one. */
-	static List<X509Certificate> certificates(KeyStore store, String alias) throws GeneralSecurityException {
-		Certificate[] certificates = store.isKeyEntry(alias) ? store.getCertificateChain(alias)
-				: new Certificate[] { store.getCertificate(alias) };
-		return certificates == null ? List.of()
-				: Stream.of(certificates).filter(X509Certificate.class::isInstance).map(X509Certificate.class::cast).toList();
-	}
-
-	private static KeyStore load(byte[] bytes, Format format, char[] password)
-			throws IOException, GeneralSecurityException {
-		try {
-			var store = KeyStore.getInstance(format.name());
-			store.load(new ByteArrayInputStream(bytes), password);
-			return store;
-		} catch (OutOfMemoryError | RuntimeException e) {
-			// the JDK believes every length that stands in a JCEKS file, negative or huge
-			throw new IOException("not of the form of " + format, e);
+	/** The JDK would keep the last one only. */
+	private void checkAliases() throws KeystoreException {
+		var aliases = new HashSet<String>();
+		for (var entry : outline.entries()) {
+			if (!aliases.add(entry.alias())) {
+				throw new KeystoreException.Unsupported(file, TEXTS.get("unsupported.sameAlias", entry.alias()), null);
+			}
 		}
+	}
+
+	private void checkBudget() throws KeystoreException {
+		var total = BigInteger.ZERO;
+		for (var iterations : outline.keys().map(JavaOutline.Entry::iterations).toList()) {
+			total = total.add(iterations);
+			if (iterations.compareTo(BUDGET_OF_ENTRY) > 0 || total.compareTo(Pkcs12Reader.BUDGET) > 0) {
+				throw new KeystoreException.TooExpensive(file, total);
+			}
+		}
+	}
+
+	private Contents read(StoredFile stored, Format format)
+			throws IOException, GeneralSecurityException, KeystoreException, Cancelled {
+		try {
+			return contents(load(stored, format, password));
+		} catch (IOException e) {
+			if (e.getCause() instanceof UnrecoverableKeyException && !opensKeys(load(stored, format, null))) {
+				throw new KeystoreException.WrongPassword(file, e);
+			}
+			throw e;
+		}
+	}
+
+	/** With no password the JDK checks no integrity, and says nothing about it. */
+	private static KeyStore load(StoredFile stored, Format format, char[] password)
+			throws IOException, GeneralSecurityException {
+		// of JKS the one that finds aliases as they are written; the usual one looks for small letters only
+		var store = KeyStore.getInstance(format == Format.JKS ? "CaseExactJKS" : format.name());
+		store.load(new ByteArrayInputStream(stored.bytes()), password);
+		return store;
 	}
 
 	/**
 	 * The digest over these files fails alike for a wrong password and for a changed byte; a key that
 	 * opens, which has a check of its own, proves the password.
 	 */
-	private static boolean opensKeys(byte[] bytes, Format format, char[] password) {
-		try {
-			var store = unchecked(bytes, format);
-			for (var alias : aliases(store)) {
-				if (store.isKeyEntry(alias) && store.getKey(alias, password) != null) {
+	private boolean opensKeys(KeyStore store) throws GeneralSecurityException, Cancelled {
+		for (var entry : outline.keys().toList()) {
+			progress.checkCancelled();
+			try {
+				if (store.getKey(entry.alias(), password) != null) {
 					return true;
 				}
+			} catch (UnrecoverableKeyException otherPassword) {
+				continue;
 			}
-			return false;
-		} catch (IOException | GeneralSecurityException e) {
-			return false;
 		}
+		return false;
 	}
 
-	private static Contents contents(Path file, KeyStore store, char[] password)
-			throws GeneralSecurityException, KeystoreException {
+	private Contents contents(KeyStore store) throws GeneralSecurityException, KeystoreException, Cancelled {
 		var contents = Contents.EMPTY;
-		for (var alias : aliases(store)) {
-			var certificates = certificates(store, alias);
-			contents = store.isKeyEntry(alias)
-					? contents.withKey(alias, privateKey(file, store.getKey(alias, password)), certificates,
-							store.getCreationDate(alias).toInstant())
-					: contents.withTrusted(alias, certificates.getFirst());
+		for (var entry : outline.entries()) {
+			progress.checkCancelled();
+			contents = entry.isKey()
+					? contents.withKey(entry.alias(), privateKey(store.getKey(entry.alias(), password)), entry.certificates(),
+							entry.created().orElse(Instant.EPOCH))
+					: contents.withTrusted(entry.alias(), entry.certificates().getFirst());
 		}
 		return contents;
 	}
 
-	private static PrivateKeyInfo privateKey(Path file, Key key) throws KeystoreException {
+	private PrivateKeyInfo privateKey(Key key) throws KeystoreException {
 		if (key instanceof PrivateKey && key.getEncoded() != null) {
 			return PrivateKeyInfo.getInstance(key.getEncoded());
 		}
-		throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.secretKey"), null);
+		throw new KeystoreException.Unsupported(file, TEXTS.get("unsupported.secretKey"), null);
 	}
 }

@@ -7,22 +7,25 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECPoint;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.certbench.core.SignatureScheme;
 
 /** What is done with keys as such: making them, reading them, telling which belong together. */
 final class Keys {
 
 	private static final int RSA_BITS = 2048;
-	private static final byte[] PROBE = { 1, 2, 3 };
 
 	private Keys() {
 	}
@@ -73,24 +76,29 @@ final class Keys {
 
 	/** Whether the two are halves of one pair; false too where they are of a kind unknown here. */
 	static boolean belongTogether(PrivateKeyInfo info, PublicKey publicKey) {
+		return otherHalf(info).test(publicKey);
+	}
+
+	/** What tells the other half of a pair from all other keys: made once, it is cheap to ask. */
+	static Predicate<PublicKey> otherHalf(PrivateKeyInfo info) {
 		try {
-			var key = privateKey(info);
-			if (key instanceof RSAPrivateKey rsa && publicKey instanceof RSAPublicKey rsaPublic) {
-				return rsa.getModulus().equals(rsaPublic.getModulus());
-			}
-			return verifies(key, publicKey);
+			return switch (privateKey(info)) {
+				case RSAPrivateKey rsa -> key -> key instanceof RSAPublicKey half && half.getModulus().equals(rsa.getModulus());
+				case ECPrivateKey ec -> otherHalf(info, ec);
+				default -> any -> false;
+			};
 		} catch (GeneralSecurityException | IllegalArgumentException e) {
-			return false;
+			return any -> false;
 		}
 	}
 
-	private static boolean verifies(PrivateKey key, PublicKey publicKey) throws GeneralSecurityException {
-		var signature = Signature.getInstance(SignatureScheme.of(publicKey).jcaName());
-		signature.initSign(key);
-		signature.update(PROBE);
-		byte[] value = signature.sign();
-		signature.initVerify(publicKey);
-		signature.update(PROBE);
-		return signature.verify(value);
+	private static Predicate<PublicKey> otherHalf(PrivateKeyInfo info, ECPrivateKey key) {
+		var curve = ECNamedCurveTable.getByOID(ASN1ObjectIdentifier.getInstance(info.getPrivateKeyAlgorithm().getParameters()));
+		var point = curve.getG().multiply(key.getS()).normalize();
+		if (point.isInfinity()) {
+			return any -> false;
+		}
+		var expected = new ECPoint(point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
+		return any -> any instanceof ECPublicKey half && half.getW().equals(expected);
 	}
 }

@@ -16,7 +16,6 @@ import org.certbench.core.Secret;
 import org.certbench.core.Texts;
 import org.certbench.keystore.Backup;
 import org.certbench.keystore.Inspection;
-import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreClaim;
 import org.certbench.keystore.KeystoreEdit;
@@ -55,10 +54,7 @@ public final class KeystoreFiles implements Keystores {
 		progress.checkCancelled();
 		progress.doing(Texts.of(KeystoreException.class).get("progress.opening", file.getFileName()));
 		var stored = StoredFile.read(file);
-		var format = stored.format();
-		var contents = format == Format.PKCS12 ? Pkcs12Reader.read(file, stored.bytes(), password.characters())
-				: JavaKeystore.read(file, stored.bytes(), format, password.characters());
-		return OpenKeystore.of(file, stored.fingerprint(), contents);
+		return OpenKeystore.of(file, stored.fingerprint(), stored.contents(password, progress));
 	}
 
 	@Override

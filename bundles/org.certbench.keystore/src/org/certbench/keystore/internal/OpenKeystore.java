@@ -17,6 +17,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.HolderSubject;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Signer;
+import org.certbench.core.Texts;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.internal.Contents.KeyEntry;
@@ -36,15 +37,19 @@ final class OpenKeystore implements Keystore {
 	private OpenKeystore(Path file, String fingerprint, Inside inside) {
 		this.file = file;
 		this.fingerprint = fingerprint;
-		this.authenticationChain = inside.authentication().chain();
+		this.authenticationChain = inside.contents().chain(inside.authentication());
 		this.inside = inside;
 	}
 
 	/** @param fingerprint of the file's bytes */
 	static OpenKeystore of(Path file, String fingerprint, Contents contents) throws KeystoreException {
+		if (contents.isAmbiguous(AUTHENTICATION)) {
+			throw new KeystoreException.Unsupported(file,
+					Texts.of(KeystoreException.class).get("unsupported.sameAlias", AUTHENTICATION), null);
+		}
 		var authentication = contents.authentication()
 				.orElseThrow(() -> new KeystoreException.NoAuthenticationEntry(file));
-		if (authentication.chain().isEmpty()) {
+		if (!authentication.hasCertificate()) {
 			throw new KeystoreException.OtherKey(file);
 		}
 		try {
@@ -121,7 +126,7 @@ final class OpenKeystore implements Keystore {
 	/** The entries behind {@link #encryptionEntries()}. */
 	List<KeyEntry> encryptionKeyEntries() {
 		return contents().keyEntries().stream().filter(entry -> entry.bag() != inside().authentication().bag())
-				.filter(entry -> !entry.chain().isEmpty() && Certificates.isForEncryption(entry.leaf())
+				.filter(entry -> entry.hasCertificate() && Certificates.isForEncryption(entry.leaf())
 						&& !Certificates.isPlaceholder(entry.leaf()))
 				.toList();
 	}

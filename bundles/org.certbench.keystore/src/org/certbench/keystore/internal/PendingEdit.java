@@ -129,11 +129,11 @@ final class PendingEdit implements KeystoreEdit {
 			throws IOException, KeystoreException, Cancelled {
 		try {
 			var written = new StoredFile(file(), Files.readAllBytes(sibling));
-			var readBack = readBack(written, password);
+			var readBack = readBack(written, password, progress);
 			progress.checkCancelled();
 			var file = publish(sibling, written);
 			saved = true;
-			Backups.prune(file, readBack, password);
+			Backups.prune(file, readBack, password, progress);
 			return OpenKeystore.of(file, written.fingerprint(), readBack);
 		} finally {
 			PrivateFiles.discard(sibling);
@@ -141,9 +141,10 @@ final class PendingEdit implements KeystoreEdit {
 	}
 
 	/** From the disk, with the password, and every entry compared: only then is the old file touched. */
-	private Contents readBack(StoredFile written, Secret password) throws KeystoreException {
+	private Contents readBack(StoredFile written, Secret password, Progress progress)
+			throws KeystoreException, Cancelled {
 		try {
-			var readBack = Pkcs12Reader.read(written.file(), written.bytes(), password.characters());
+			var readBack = written.contents(password, progress);
 			if (!readBack.isSameAs(contents)) {
 				throw KeystoreException.NotSaved.readsBackDifferently(file(), null);
 			}

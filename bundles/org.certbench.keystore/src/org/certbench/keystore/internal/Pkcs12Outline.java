@@ -20,6 +20,8 @@ import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.pkcs.SecretBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.certbench.core.Texts;
+import org.certbench.keystore.KeystoreException;
 
 /**
  * What a PKCS#12 file shows in clear (RFC 7292 section 4): its safes, the bags of those that are
@@ -69,7 +71,7 @@ record Pkcs12Outline(byte[] authenticatedSafe, List<Safe> safes, MacData mac) {
 
 	private static byte[] contentOf(ContentInfo content) throws Derivation.Unknown {
 		if (!content.getContentType().equals(PKCSObjectIdentifiers.data)) {
-			throw new Derivation.Unknown(Derivation.name(content.getContentType()));
+			throw new Derivation.Unknown(Texts.of(KeystoreException.class).get("unsupported.publicKey"));
 		}
 		return ASN1OctetString.getInstance(content.getContent()).getOctets();
 	}
@@ -99,6 +101,11 @@ record Pkcs12Outline(byte[] authenticatedSafe, List<Safe> safes, MacData mac) {
 		return safes.stream().filter(Plain.class::isInstance).flatMap(safe -> ((Plain) safe).bags().stream());
 	}
 
+	/** How many things it holds, as far as that is in clear: bags, and safes whose bags are not. */
+	int entries() {
+		return safes.stream().mapToInt(safe -> safe instanceof Plain plain ? Math.max(1, plain.bags().size()) : 1).sum();
+	}
+
 	/** Iterations of the MAC's key derivation; 0 for no MAC. */
 	BigInteger macIterations() throws Derivation.Unknown {
 		if (mac == null) {
@@ -107,31 +114,37 @@ record Pkcs12Outline(byte[] authenticatedSafe, List<Safe> safes, MacData mac) {
 		return usesPbmac1() ? Derivation.iterations(macAlgorithm()) : Derivation.positive(mac.getIterationCount());
 	}
 
-	/**
-	 * Iterations of all that must be derived, as far as it is in clear: a wrapped key inside an
-	 * encrypted safe shows its own only after that was opened.
-	 */
+	/** Iterations of all that must be derived, see {@link #derivations()}. */
 	BigInteger totalIterations() throws Derivation.Unknown {
-		var total = macIterations();
-		for (var safe : safes) {
-			total = total.add(switch (safe) {
-				case Plain plain -> iterations(plain.bags());
-				case Encrypted encrypted -> Derivation.iterations(encrypted.algorithm());
-			});
-		}
-		return total;
+		return derivations().stream().reduce(BigInteger.ZERO, BigInteger::add);
 	}
 
-	/** Iterations of all wrapped keys among the bags. */
-	static BigInteger iterations(List<SafeBag> bags) throws Derivation.Unknown {
-		var total = BigInteger.ZERO;
+	/**
+	 * Iterations of each derivation, as far as they are in clear: a wrapped key inside an encrypted safe
+	 * shows its own only after that was opened.
+	 */
+	List<BigInteger> derivations() throws Derivation.Unknown {
+		var derivations = new ArrayList<BigInteger>();
+		derivations.add(macIterations());
+		for (var safe : safes) {
+			switch (safe) {
+				case Plain plain -> derivations.addAll(derivations(plain.bags()));
+				case Encrypted encrypted -> derivations.add(Derivation.iterations(encrypted.algorithm()));
+			}
+		}
+		return derivations;
+	}
+
+	/** Iterations of each wrapped key among the bags. */
+	static List<BigInteger> derivations(List<SafeBag> bags) throws Derivation.Unknown {
+		var derivations = new ArrayList<BigInteger>();
 		for (var bag : bags) {
 			var wrapped = wrappedKey(bag);
 			if (wrapped.isPresent()) {
-				total = total.add(Derivation.iterations(wrapped.get().getEncryptionAlgorithm()));
+				derivations.add(Derivation.iterations(wrapped.get().getEncryptionAlgorithm()));
 			}
 		}
-		return total;
+		return derivations;
 	}
 
 	/** PBMAC1 of RFC 9579, which the JDK up to 25 cannot read. */

@@ -16,17 +16,11 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
-import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.operator.InputDecryptorProvider;
-import org.bouncycastle.operator.MacCalculator;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.pkcs.jcajce.JcePBMac1CalculatorProviderBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
 import org.certbench.core.Texts;
 import org.certbench.keystore.KeystoreException;
 
@@ -38,27 +32,31 @@ import org.certbench.keystore.KeystoreException;
 final class Pkcs12Reader {
 
 	/**
-	 * The most that is derived for one file: some ten seconds of work. Honest files stay below: the
-	 * JDK's ask for 10,000 in each part, Bouncy Castle's for 1,200,000, which leaves room for a dozen
-	 * of keys.
+	 * The most that is derived for one file: some ten seconds of work, in which the person can stop it.
+	 * Honest files stay below: the JDK's ask for 10,000 in each part, Bouncy Castle's for 1,200,000,
+	 * which leaves room for a dozen of keys.
 	 */
 	static final BigInteger BUDGET = BigInteger.valueOf(20_000_000);
 
-	private final Path file;
-	private final char[] password;
-	private final InputDecryptorProvider decryptors;
+	/** The most for one derivation: neither the JDK nor Bouncy Castle reads what asks for more. */
+	private static final BigInteger MOST_AT_ONCE = BigInteger.valueOf(5_000_000);
 
-	private Pkcs12Reader(Path file, char[] password) {
+	private final Path file;
+	private final PasswordCipher cipher;
+	private BigInteger cost = BigInteger.ZERO;
+
+	private Pkcs12Reader(Path file, PasswordCipher cipher) {
 		this.file = file;
-		this.password = password;
-		this.decryptors = new JcePKCSPBEInputDecryptorProviderBuilder().setProvider(BouncyCastle.provider())
-				.build(password);
+		this.cipher = cipher;
 	}
 
 	/** What a file holds. */
-	static Contents read(Path file, byte[] bytes, char[] password) throws KeystoreException {
+	static Contents read(StoredFile stored, char[] password, Progress progress) throws KeystoreException, Cancelled {
+		var file = stored.file();
 		try {
-			return new Pkcs12Reader(file, password).read(Pkcs12Outline.read(bytes));
+			return new Pkcs12Reader(file, new PasswordCipher(password, progress)).read(Pkcs12Outline.read(stored.bytes()));
+		} catch (StoppableDigest.Stopped stopped) {
+			throw new Cancelled();
 		} catch (Derivation.Unknown e) {
 			throw new KeystoreException.Unsupported(file, e.getMessage(), e);
 		} catch (IOException | CertificateException | RuntimeException e) {
@@ -68,8 +66,8 @@ final class Pkcs12Reader {
 
 	private Contents read(Pkcs12Outline outline)
 			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
-		var cost = outline.totalIterations();
-		checkBudget(cost);
+		StoredFile.checkEntries(file, outline.entries());
+		charge(outline.derivations());
 		checkPassword(outline);
 		var bags = new ArrayList<SafeBag>();
 		for (var safe : outline.safes()) {
@@ -77,18 +75,19 @@ final class Pkcs12Reader {
 				case Pkcs12Outline.Plain plain -> bags.addAll(plain.bags());
 				case Pkcs12Outline.Encrypted encrypted -> {
 					var inside = Pkcs12Outline.bags(open(encrypted));
-					cost = cost.add(Pkcs12Outline.iterations(inside));
-					checkBudget(cost);
+					charge(Pkcs12Outline.derivations(inside));
 					bags.addAll(inside);
 				}
 			}
+			StoredFile.checkEntries(file, bags.size());
 		}
 		return contents(bags);
 	}
 
-	private void checkBudget(BigInteger iterations) throws KeystoreException {
-		if (iterations.compareTo(BUDGET) > 0) {
-			throw new KeystoreException.TooExpensive(file, iterations.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
+	private void charge(List<BigInteger> derivations) throws KeystoreException {
+		cost = derivations.stream().reduce(cost, BigInteger::add);
+		if (cost.compareTo(BUDGET) > 0 || derivations.stream().anyMatch(each -> each.compareTo(MOST_AT_ONCE) > 0)) {
+			throw new KeystoreException.TooExpensive(file, cost);
 		}
 	}
 
@@ -113,26 +112,7 @@ final class Pkcs12Reader {
 	}
 
 	private boolean isMacRight(Pkcs12Outline outline) throws Derivation.Unknown {
-		try {
-			var calculator = macCalculator(outline);
-			try (var out = calculator.getOutputStream()) {
-				out.write(outline.authenticatedSafe());
-			}
-			return MessageDigest.isEqual(calculator.getMac(), outline.mac().getMac().getDigest());
-		} catch (OperatorCreationException | IOException e) {
-			throw new Derivation.Unknown(outline.macName());
-		}
-	}
-
-	private MacCalculator macCalculator(Pkcs12Outline outline) throws OperatorCreationException {
-		var algorithm = outline.macAlgorithm();
-		if (outline.usesPbmac1()) {
-			return new JcePBMac1CalculatorProviderBuilder().setProvider(BouncyCastle.provider()).build().get(algorithm,
-					password);
-		}
-		var parameters = new PKCS12PBEParams(outline.mac().getSalt(), outline.mac().getIterationCount().intValueExact());
-		return new JcePKCS12MacCalculatorBuilderProvider().setProvider(BouncyCastle.provider())
-				.get(new AlgorithmIdentifier(algorithm.getAlgorithm(), parameters)).build(password);
+		return MessageDigest.isEqual(cipher.mac(outline), outline.mac().getMac().getDigest());
 	}
 
 	private static List<Pkcs12Outline.Encrypted> encryptedParts(Pkcs12Outline outline) {
@@ -151,8 +131,10 @@ final class Pkcs12Reader {
 	private boolean decryptsAny(List<Pkcs12Outline.Encrypted> parts) throws Derivation.Unknown {
 		for (var part : parts) {
 			try {
-				ASN1Sequence.getInstance(decrypt(part));
+				ASN1Sequence.getInstance(cipher.decrypt(part));
 				return true;
+			} catch (StoppableDigest.Stopped stopped) {
+				throw stopped;
 			} catch (IOException | RuntimeException e) {
 				continue;
 			}
@@ -160,20 +142,16 @@ final class Pkcs12Reader {
 		return false;
 	}
 
-	/** The file's password is right when this is called, so a part that does not open has its own. */
+	/**
+	 * The file's password is right when this is called, so a part that does not open has its own; or its
+	 * program wrote accents in two ways, as the MAC and the parts take the password in different forms.
+	 */
 	private byte[] open(Pkcs12Outline.Encrypted part) throws Derivation.Unknown, KeystoreException {
 		try {
-			return decrypt(part);
+			return cipher.decrypt(part);
 		} catch (IOException e) {
-			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.ownPassword"), e);
-		}
-	}
-
-	private byte[] decrypt(Pkcs12Outline.Encrypted part) throws IOException, Derivation.Unknown {
-		try (var in = decryptors.get(part.algorithm()).getInputStream(new ByteArrayInputStream(part.content()))) {
-			return in.readAllBytes();
-		} catch (OperatorCreationException e) {
-			throw new Derivation.Unknown(Derivation.name(part.algorithm().getAlgorithm()));
+			var what = cipher.isOfAscii() ? "unsupported.ownPassword" : "unsupported.accents";
+			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get(what), e);
 		}
 	}
 

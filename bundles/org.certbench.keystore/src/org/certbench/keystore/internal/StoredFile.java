@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 
+import org.certbench.core.Cancelled;
+import org.certbench.core.Progress;
+import org.certbench.core.Secret;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.KeystoreException;
 
@@ -21,40 +24,72 @@ import org.certbench.keystore.KeystoreException;
  */
 public record StoredFile(Path file, byte[] bytes) {
 
-	/** Keystores have some kilobytes; nothing larger is read into memory. */
-	private static final long LARGEST = 10_000_000;
+	/** In bytes. Keystores have some kilobytes; nothing larger is read into memory. */
+	static final int LARGEST = 2_000_000;
 
-	/** Version 3, the only one of PKCS#12, as the first thing in the outer SEQUENCE. */
-	private static final byte[] VERSION_3 = { 0x02, 0x01, 0x03 };
+	/**
+	 * The most keys and certificates in one file: the certificates of all authorities that a system trusts
+	 * are fewer, and the work with entries grows faster than their number.
+	 */
+	private static final int MOST_ENTRIES = 500;
 
 	/** Reads a file that may be a keystore. */
 	static StoredFile read(Path file) throws KeystoreException {
 		try {
-			if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
-				throw new KeystoreException.NotAKeystore(file);
+			// a pipe or a device may block for ever, and never end
+			if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+				throw new KeystoreException.NotAFile(file);
 			}
-			return new StoredFile(file, Files.readAllBytes(file));
+			return new StoredFile(file, content(file));
 		} catch (NoSuchFileException e) {
 			throw Files.isDirectory(file.toAbsolutePath().getParent()) ? new KeystoreException.Missing(file)
 					: new KeystoreException.NotAccessible(file, e);
 		} catch (IOException e) {
+			// a link that leads to itself
+			if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+				throw new KeystoreException.Missing(file);
+			}
 			throw new KeystoreException.NotAccessible(file, e);
 		}
 	}
 
+	private static byte[] content(Path file) throws IOException, KeystoreException {
+		try (var in = Files.newInputStream(file)) {
+			byte[] bytes = in.readNBytes(LARGEST + 1);
+			if (bytes.length > LARGEST) {
+				throw new KeystoreException.TooLarge(file, Files.size(file));
+			}
+			return bytes;
+		}
+	}
+
+	/** @throws KeystoreException.TooManyEntries where nobody has as many */
+	static void checkEntries(Path file, int entries) throws KeystoreException {
+		if (entries > MOST_ENTRIES) {
+			throw new KeystoreException.TooManyEntries(file, entries);
+		}
+	}
+
+	/** What it holds, decrypted. */
+	Contents contents(Secret password, Progress progress) throws KeystoreException, Cancelled {
+		var format = format();
+		return format == Format.PKCS12 ? Pkcs12Reader.read(this, password.characters(), progress)
+				: JavaKeystore.read(this, format, password.characters(), progress);
+	}
+
 	/** The format, told by the first bytes: the name says nothing. */
 	Format format() throws KeystoreException {
-		if (startsWith(0xfe, 0xed, 0xfe, 0xed)) {
+		if (isBlank()) {
+			throw new KeystoreException.Damaged(file, null);
+		}
+		if (isAt(0, 0xfe, 0xed, 0xfe, 0xed)) {
 			return Format.JKS;
 		}
-		if (startsWith(0xce, 0xce, 0xce, 0xce)) {
+		if (isAt(0, 0xce, 0xce, 0xce, 0xce)) {
 			return Format.JCEKS;
 		}
 		if (isPkcs12()) {
 			return Format.PKCS12;
-		}
-		if (bytes.length == 0) {
-			throw new KeystoreException.Damaged(file, null);
 		}
 		throw new KeystoreException.NotAKeystore(file);
 	}
@@ -81,27 +116,26 @@ public record StoredFile(Path file, byte[] bytes) {
 		}
 	}
 
-	/** Where the bytes look like the beginning of PKCS#12: a damaged one still does. */
+	/** Version 3 as the first thing in a SEQUENCE, whose length may be indefinite (BER). */
 	private boolean isPkcs12() {
-		return startsWith(0x30) && afterLength().filter(at -> at + VERSION_3.length <= bytes.length
-				&& Arrays.equals(bytes, at, at + VERSION_3.length, VERSION_3, 0, VERSION_3.length)).isPresent();
+		int length = bytes.length < 2 ? 0 : bytes[1] & 0xff;
+		return isAt(0, 0x30) && isAt(length <= 0x80 ? 2 : 2 + (length & 0x7f), 0x02, 0x01, 0x03);
 	}
 
-	/** Where the content of the outer SEQUENCE begins, whose length may be indefinite (BER). */
-	private Optional<Integer> afterLength() {
-		if (bytes.length < 2) {
-			return Optional.empty();
+	/** Whether these bytes stand there, as far as the file goes: one that was cut off is damaged, not another thing. */
+	private boolean isAt(int place, int... expected) {
+		for (int i = 0; i < expected.length && place + i < bytes.length; i++) {
+			if ((bytes[place + i] & 0xff) != expected[i]) {
+				return false;
+			}
 		}
-		int length = bytes[1] & 0xff;
-		return Optional.of(length <= 0x80 ? 2 : 2 + (length & 0x7f));
+		return true;
 	}
 
-	private boolean startsWith(int... first) {
-		if (bytes.length < first.length) {
-			return false;
-		}
-		for (int i = 0; i < first.length; i++) {
-			if ((bytes[i] & 0xff) != first[i]) {
+	/** Empty, or nothing but zeros: so files are after a crash of the computer. */
+	private boolean isBlank() {
+		for (byte each : bytes) {
+			if (each != 0) {
 				return false;
 			}
 		}
