@@ -19,6 +19,7 @@ import org.certbench.core.DataFolder;
 import org.certbench.core.Environment;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
+import org.certbench.core.Visible;
 
 /** One call of the program: what its command works with. */
 public final class CommandContext implements CliContext {
@@ -74,7 +75,7 @@ public final class CommandContext implements CliContext {
 			@Override
 			public void doing(String what) {
 				if (options.isVerbose()) {
-					err.println(what);
+					err.println(Visible.line(what));
 				}
 			}
 

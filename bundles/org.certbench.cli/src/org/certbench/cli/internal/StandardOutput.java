@@ -8,6 +8,7 @@ import org.certbench.cli.Output;
 import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.document.ErrorDocument;
 import org.certbench.core.ProblemException;
+import org.certbench.core.Visible;
 import org.certbench.export.Json;
 
 /** Prints to the process's streams: results to the standard output, errors to the other. */
@@ -46,7 +47,7 @@ final class StandardOutput implements Output {
 			// Always UTF-8, whatever the terminal's own character set is.
 			out.writeBytes((Json.write(document) + "\n").getBytes(StandardCharsets.UTF_8));
 		} else {
-			lines.forEach(out::println);
+			lines.stream().map(Visible::line).forEach(out::println);
 		}
 		out.flush();
 	}
@@ -80,7 +81,7 @@ final class StandardOutput implements Output {
 	@Override
 	public void remark(String line) {
 		if (!json && !quiet) {
-			out.println(line);
+			out.println(Visible.line(line));
 			out.flush();
 		}
 	}
@@ -94,7 +95,7 @@ final class StandardOutput implements Output {
 	/** Tells an error, unless the answer was given already and told it. */
 	void error(ErrorDocument error) {
 		if (!json) {
-			error.lines().forEach(err::println);
+			error.lines().stream().flatMap(String::lines).map(Visible::line).forEach(err::println);
 			err.flush();
 		} else if (!answered) {
 			answer(new ErrorDocument.Envelope(error), List.of());

@@ -4,8 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.certbench.core.Secret;
+import org.certbench.core.Visible;
 
 /**
  * The terminal that the process was started from. Questions go to the standard error stream, so
@@ -38,7 +40,7 @@ public final class SystemTerminal implements Terminal {
 
 	@Override
 	public void show(String line) {
-		dialogue.println(line);
+		Stream.of(line.split("\\R", -1)).map(Visible::line).forEach(dialogue::println);
 	}
 
 	@Override

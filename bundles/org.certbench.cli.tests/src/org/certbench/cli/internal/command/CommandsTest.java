@@ -30,6 +30,7 @@ import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
 import org.certbench.keystore.KeystoreName;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.HostileKeystore;
 import org.certbench.testing.KeystoreBuilder;
 import org.certbench.testing.TestKeystores;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,18 @@ class CommandsTest {
 		call.with(Journal.class, new KnownRequests(List.of(request(Milestone.SIGNED, Environment.SIMULATOR))));
 		assertTrue(call.run("pending").out().contains("certbench resume " + KEY), "one that was not sent is resumed");
 		assertEquals("No request is under way.", call.run("pending", "--environment", "production").out().strip());
+	}
+
+	@Test
+	@DisplayName("what strangers wrote into a keystore moves no cursor and begins no line")
+	void inspectAnAliasWithControlCharacters() throws Exception {
+		var file = HostileKeystore.ALIAS_WITH_CONTROL_CHARACTERS.write(home);
+
+		var out = call.run("inspect", file.toString()).expecting(0).out();
+
+		assertTrue(out.contains("\\u{1b}[2J\\u{a}root\\u{202e}"), out);
+		assertEquals("\u001b[2J\nroot\u202e", call.run("inspect", "--json", file.toString()).json().getAsJsonArray("keystores")
+				.get(0).getAsJsonObject().getAsJsonArray("keyEntries").get(0).getAsJsonObject().get("alias").getAsString());
 	}
 
 	@Test
