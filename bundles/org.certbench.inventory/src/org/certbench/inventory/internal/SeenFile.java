@@ -26,9 +26,6 @@ import org.certbench.keystore.Keystores;
  */
 record SeenFile(Stamp stamp, String digest, Inspection inspection, String unreadable) {
 
-	/** No keystore is as large; what is larger is not read through. */
-	private static final long LARGEST_KEYSTORE = 10_000_000;
-
 	/**
 	 * Size and times of a file.
 	 *
@@ -51,7 +48,9 @@ record SeenFile(Stamp stamp, String digest, Inspection inspection, String unread
 	/** Looks at a file. */
 	static SeenFile inspect(Path file, Stamp stamp, Keystores keystores) {
 		try {
-			return new SeenFile(stamp, stamp.size() > LARGEST_KEYSTORE ? "" : digest(file), keystores.inspect(file), "");
+			// first, as it reads nothing that is too large for a keystore
+			var inspection = keystores.inspect(file);
+			return new SeenFile(stamp, digest(file), inspection, "");
 		} catch (KeystoreException e) {
 			return new SeenFile(stamp, "", null, e.getMessage());
 		} catch (IOException e) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.certbench.core.KeyIdentifier;
 import org.certbench.journal.JournalEntry;
 import org.certbench.journal.JournalEntry.Event;
 import org.certbench.journal.JournalEntry.Fact;
@@ -28,6 +29,7 @@ import org.certbench.journal.JournalException;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
+import org.certbench.testing.Mutations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +135,21 @@ class FolderJournalTest {
 		assertEquals(Milestone.SENT, request().milestone());
 		new Entries(otherProcess, "a", START).write(Event.INSTALLED);
 		assertEquals(Milestone.INSTALLED, request().milestone());
+	}
+
+	@Test
+	@DisplayName("B02 hundreds of broken files, the same in every run: none stops the journal, none hides another request")
+	void brokenFilesHideNoOther() throws Exception {
+		new Entries(journal, "a", START).renewed();
+		var file = data.resolve("journal/a.jsonl");
+		var other = new KeyIdentifier("AB".repeat(20));
+		journal.write(new JournalEntry(START, "flow", "b", "step", Event.SENT, other, new HashMap<>(Map.of(Fact.ENVIRONMENT,
+				"simulator", Fact.HOLDER, "NIHII-AMBU_SERVICE=79690151", Fact.KEYSTORE, Entries.KEYSTORE.toString()))));
+
+		Mutations.ofBytes(Files.readAllBytes(file), 0.2, broken -> {
+			Files.write(file, broken);
+			assertTrue(new FolderJournal(() -> data).requests().stream().map(RequestRecord::key).anyMatch(other::equals));
+		});
 	}
 
 	@Test
