@@ -49,6 +49,11 @@ final class Wire {
 		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> post(Service service, byte[] body) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(address.resolve(service.path())).POST(BodyPublishers.ofByteArray(body)).build(),
+				BodyHandlers.ofString());
+	}
+
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
 	}

@@ -136,7 +136,10 @@ final class ScriptedService implements AutoCloseable, SimulatorEndpoint {
 	}
 
 	static void respond(HttpExchange exchange, int status, String contentType, String body) throws IOException {
-		var bytes = body.getBytes(StandardCharsets.UTF_8);
+		respond(exchange, status, contentType, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static void respond(HttpExchange exchange, int status, String contentType, byte[] bytes) throws IOException {
 		if (!contentType.isEmpty()) {
 			exchange.getResponseHeaders().set("Content-Type", contentType);
 		}
