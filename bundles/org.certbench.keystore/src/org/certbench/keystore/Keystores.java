@@ -33,6 +33,10 @@ public interface Keystores {
 	 * content. The authentication entry is the one of that alias in whatever case; where there is
 	 * none, the only key whose certificate names a holder and is not for encryption.
 	 *
+	 * <p>
+	 * Some files ask for so much derivation that it takes seconds; it ends as soon as the progress is
+	 * cancelled. What would take longer than anybody waits is refused before it begins.
+	 *
 	 * @param password read, not kept: the caller clears it
 	 * @throws KeystoreException of the type that tells why not
 	 */
