@@ -32,6 +32,8 @@ public final class CardService implements AutoCloseable {
 
 	private final Process process;
 	private final Path log;
+	/** Set before it is ended: from then on nobody notices cards. */
+	private volatile boolean ended;
 
 	private CardService(Process process, Path log) {
 		this.process = process;
@@ -123,7 +125,7 @@ public final class CardService implements AutoCloseable {
 		ServiceClient.await(FIRST_READER, true, PATIENCE);
 		return () -> {
 			connection.close();
-			if (process.isAlive()) {
+			if (!ended) {
 				ServiceClient.await(FIRST_READER, false, PATIENCE);
 			}
 		};
@@ -136,6 +138,7 @@ public final class CardService implements AutoCloseable {
 
 	/** Ends it as it is, in the middle of whatever it does; it is closed nevertheless. */
 	public void kill() {
+		ended = true;
 		process.destroyForcibly();
 		try {
 			process.waitFor();
@@ -147,6 +150,7 @@ public final class CardService implements AutoCloseable {
 	/** Ends it; the sockets are gone when this returns. */
 	@Override
 	public void close() {
+		ended = true;
 		process.destroy();
 		try {
 			if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
