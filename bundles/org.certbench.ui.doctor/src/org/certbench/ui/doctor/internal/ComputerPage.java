@@ -10,6 +10,7 @@ import org.certbench.doctor.Diagnosis;
 import org.certbench.doctor.DiagnosisText;
 import org.certbench.doctor.Doctor;
 import org.certbench.inventory.Words;
+import org.certbench.ui.ClipboardText;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Palette;
 import org.certbench.ui.UiJob;
@@ -20,9 +21,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -135,13 +133,7 @@ final class ComputerPage {
 		lines.add(TEXTS.get("copied", Words.of(diagnosis.environment()), diagnosis.moment()));
 		lines.add("");
 		lines.addAll(DiagnosisText.lines(diagnosis));
-		var clipboard = new Clipboard(area.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { String.join(System.lineSeparator(), lines) },
-					new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		ClipboardText.put(String.join(System.lineSeparator(), lines), area.getDisplay());
 	}
 
 	/** One look at everything. What it tells after another one was begun is not shown. */

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 
 import org.certbench.core.Texts;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.ui.ClipboardText;
 import org.certbench.ui.FlowMenu;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Icon;
+import org.certbench.ui.Opening;
 import org.certbench.ui.Overview;
 import org.certbench.ui.ProblemGuide;
 import org.certbench.ui.Services;
@@ -16,9 +18,6 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchActionConstants;
 
@@ -61,15 +60,12 @@ final class ContextMenu {
 		menu.add(new Separator());
 		overview.snapshot().findingsFor(certificate).stream().findFirst().ifPresent(worst -> Services.find(ProblemGuide.class)
 				.ifPresent(guide -> menu.add(action("menu.guide", Optional.of(Icon.GUIDE), () -> guide.show(worst.problem())))));
-		menu.add(action("menu.folder", Optional.of(Icon.FOLDER), () -> Folders.open(certificate.file())));
+		menu.add(action("menu.folder", Optional.of(Icon.FOLDER), () -> Opening.folderOf(certificate.file(), control.getShell())));
 	}
 
 	private void copy(List<CertificateLife> certificates) {
-		var clipboard = new Clipboard(control.getDisplay());
-		String files = String.join(System.lineSeparator(),
-				certificates.stream().map(certificate -> certificate.file().toString()).toList());
-		clipboard.setContents(new Object[] { files }, new Transfer[] { TextTransfer.getInstance() });
-		clipboard.dispose();
+		ClipboardText.put(String.join(System.lineSeparator(),
+				certificates.stream().map(certificate -> certificate.file().toString()).toList()), control.getDisplay());
 	}
 
 	private static Action action(String key, Optional<Icon> icon, Runnable run) {

@@ -9,7 +9,6 @@ import org.certbench.core.Environment;
 import org.certbench.core.Texts;
 import org.certbench.inventory.Inventory;
 import org.certbench.ui.Overview;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -41,10 +40,5 @@ final class Folders {
 	static List<Path> added(Inventory inventory) {
 		var own = Stream.of(Environment.values()).map(inventory::keystoreFolder).toList();
 		return inventory.folders().stream().filter(folder -> !own.contains(folder)).toList();
-	}
-
-	/** Shows a file's folder in the system's file manager. */
-	static void open(Path file) {
-		Program.launch(file.toAbsolutePath().getParent().toString());
 	}
 }

@@ -15,6 +15,7 @@ import org.certbench.ui.FlowMenu;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Icon;
+import org.certbench.ui.Opening;
 import org.certbench.ui.Palette;
 import org.certbench.ui.ProblemDialog;
 import org.certbench.ui.ScrolledPage;
@@ -26,7 +27,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -150,7 +150,7 @@ final class FindingsPage {
 		folder.setText(TEXTS.get("hand-over.folder"));
 		folder.setImage(Icon.FOLDER.image());
 		folder.addListener(SWT.Selection,
-				pressed -> Program.launch(request.keystore().toAbsolutePath().getParent().toString()));
+				pressed -> Opening.folderOf(request.keystore(), folder.getShell()));
 		Button done = WidgetIds.set(new Button(buttons, SWT.PUSH), "guide.action.handed-over");
 		done.setText(TEXTS.get("hand-over.done"));
 		done.setImage(Icon.STATE_GOOD.image());

@@ -2,6 +2,7 @@ package org.certbench.ui.wizard.internal.html;
 
 import java.util.Optional;
 
+import org.certbench.ui.Opening;
 import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.internal.html.RichText.Span;
 import org.certbench.ui.wizard.internal.html.RichText.Style;
@@ -11,7 +12,6 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -45,7 +45,7 @@ public final class RichTextView {
 			}
 		});
 		view.addListener(SWT.MouseUp, event -> linkAt(new Point(event.x, event.y))
-				.ifPresent(span -> Program.launch(span.link().orElseThrow().toString())));
+				.ifPresent(span -> Opening.address(span.link().orElseThrow().toString(), view.getShell())));
 		view.addListener(SWT.MouseMove, event -> view.setCursor(linkAt(new Point(event.x, event.y)).isPresent()
 				? view.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null));
 	}

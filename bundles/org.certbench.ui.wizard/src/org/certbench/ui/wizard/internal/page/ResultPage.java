@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import org.certbench.core.Texts;
 import org.certbench.flow.ResultStep;
 import org.certbench.flow.ResultStep.Result;
+import org.certbench.ui.ClipboardText;
 import org.certbench.ui.Icon;
+import org.certbench.ui.Opening;
 import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
 import org.certbench.ui.wizard.StepPage;
@@ -13,10 +15,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
@@ -65,8 +63,9 @@ public final class ResultPage implements StepPage {
 
 	private void addFileButtons(Path file) {
 		button("wizard.result.folder", Icon.FOLDER, TEXTS.get("result.folder"),
-				() -> Program.launch(file.toAbsolutePath().getParent().toString()));
-		button("wizard.result.copy", Icon.KEYSTORE, TEXTS.get("result.copy"), () -> copy(file));
+				() -> Opening.folderOf(file, area.getShell()));
+		button("wizard.result.copy", Icon.KEYSTORE, TEXTS.get("result.copy"),
+				() -> ClipboardText.put(file.toAbsolutePath().toString(), area.getDisplay()));
 	}
 
 	private void button(String id, Icon icon, String text, Runnable action) {
@@ -74,15 +73,5 @@ public final class ResultPage implements StepPage {
 		button.setText(text);
 		button.setImage(icon.image());
 		button.addListener(SWT.Selection, pressed -> action.run());
-	}
-
-	private void copy(Path file) {
-		var clipboard = new Clipboard(area.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { file.toAbsolutePath().toString() },
-					new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
 	}
 }
