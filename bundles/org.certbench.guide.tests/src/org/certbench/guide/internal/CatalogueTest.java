@@ -152,7 +152,7 @@ class CatalogueTest {
 	}
 
 	private static PageSource source(String baseName) {
-		return new PageSource(baseName, CatalogueTest.class.getClassLoader());
+		return new PageSource(baseName, CatalogueTest.class.getClassLoader(), Integrator.UNKNOWN);
 	}
 
 	private static List<String> problems(List<Page> pages) {

@@ -18,7 +18,7 @@ class DiskFaultPagesTest {
 
 	private final Locale before = Locale.getDefault();
 	private final Catalogue catalogue = new Catalogue(
-			List.of(new PageSource("org.certbench.guide.pages.problems", DiskFaultPagesTest.class.getClassLoader())));
+			List.of(new PageSource("org.certbench.guide.pages.problems", DiskFaultPagesTest.class.getClassLoader(), Integrator.UNKNOWN)));
 
 	@AfterEach
 	void restore() {

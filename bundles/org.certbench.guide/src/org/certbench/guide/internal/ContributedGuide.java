@@ -46,8 +46,9 @@ public final class ContributedGuide implements Guide {
 
 	@Activate
 	public ContributedGuide(BundleContext context, @Reference IExtensionRegistry registry,
-			@Reference Inventory inventory, @Reference Journal journal, @Reference InstantSource clock) {
-		this(new RuleBook(rules(registry)), new Catalogue(pages(registry, context)), inventory, journal, clock);
+			@Reference InstalledIntegrator integrator, @Reference Inventory inventory, @Reference Journal journal,
+			@Reference InstantSource clock) {
+		this(new RuleBook(rules(registry)), new Catalogue(pages(registry, context, integrator.get())), inventory, journal, clock);
 	}
 
 	ContributedGuide(RuleBook rules, Catalogue catalogue, Inventory inventory, Journal journal, InstantSource clock) {
@@ -95,10 +96,10 @@ public final class ContributedGuide implements Guide {
 				.<Supplier<Rule>>map(contribution -> contribution::instance).toList();
 	}
 
-	private static List<PageSource> pages(IExtensionRegistry registry, BundleContext context) {
+	private static List<PageSource> pages(IExtensionRegistry registry, BundleContext context, Integrator integrator) {
 		return Contributions.read(registry, PAGES, Object.class).all().stream()
 				.flatMap(contribution -> loader(contribution.contributor(), context)
-						.map(loader -> new PageSource(contribution.attribute("texts"), loader)))
+						.map(loader -> new PageSource(contribution.attribute("texts"), loader, integrator)))
 				.toList();
 	}
 

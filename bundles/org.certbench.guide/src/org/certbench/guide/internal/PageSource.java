@@ -13,10 +13,11 @@ import org.certbench.guide.Page;
 /**
  * A resource bundle with pages of the problem catalogue; schema/pages.exsd describes its keys.
  *
- * @param baseName of the resource bundle
- * @param loader   of the plug-in that contributes it
+ * @param baseName   of the resource bundle
+ * @param loader     of the plug-in that contributes it
+ * @param integrator whom its contacts name where they name one
  */
-record PageSource(String baseName, ClassLoader loader) {
+record PageSource(String baseName, ClassLoader loader, Integrator integrator) {
 
 	private static final ResourceBundle.Control ENGLISH_ELSE = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -28,13 +29,22 @@ record PageSource(String baseName, ClassLoader loader) {
 	 *                                            missing
 	 */
 	List<Page> pages(Locale locale) {
-		var texts = ResourceBundle.getBundle(baseName, locale, loader, ENGLISH_ELSE);
-		return list(texts, "pages").map(problem -> page(texts, problem)).toList();
+		var texts = texts(locale);
+		var contacts = contacts(locale);
+		return list(texts, "pages").map(problem -> page(texts, contacts, problem)).toList();
 	}
 
-	private static Page page(ResourceBundle texts, String problem) {
-		var contacts = list(texts, problem + ".contacts").map(name -> texts.getString("contact." + name))
-				.collect(Collectors.joining("\n"));
+	/** Whom its pages name. */
+	ContactTexts contacts(Locale locale) {
+		return new ContactTexts(texts(locale), integrator);
+	}
+
+	private ResourceBundle texts(Locale locale) {
+		return ResourceBundle.getBundle(baseName, locale, loader, ENGLISH_ELSE);
+	}
+
+	private static Page page(ResourceBundle texts, ContactTexts known, String problem) {
+		var contacts = list(texts, problem + ".contacts").map(known::get).collect(Collectors.joining("\n"));
 		return new Page(problem, texts.getString(problem + ".title"), texts.getString(problem + ".symptom"),
 				texts.getString(problem + ".cause"), steps(texts, problem), contacts, optional(texts, problem + ".flow"));
 	}

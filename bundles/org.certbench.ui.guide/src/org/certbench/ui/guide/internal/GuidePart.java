@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import org.certbench.core.Texts;
+import org.certbench.guide.Contacts;
 import org.certbench.guide.Guide;
 import org.certbench.guide.Page;
 import org.certbench.inventory.CertificateLife;
@@ -45,6 +46,7 @@ public final class GuidePart {
 	private final Guide guide;
 	private final FlowStarts flows;
 	private final HandOver handOver;
+	private final Contacts contacts;
 	private List<CertificateLife> selected = List.of();
 	private Composite stack;
 	private CTabFolder tabs;
@@ -54,9 +56,11 @@ public final class GuidePart {
 	private ProblemPage problem;
 
 	@Inject
-	public GuidePart(Overview overview, Guide guide, FlowStarts flows, Journal journal, InstantSource clock) {
+	public GuidePart(Overview overview, Guide guide, Contacts contacts, FlowStarts flows, Journal journal,
+			InstantSource clock) {
 		this.overview = overview;
 		this.guide = guide;
+		this.contacts = contacts;
 		this.flows = flows;
 		this.handOver = new HandOver(journal, clock);
 	}
@@ -71,7 +75,10 @@ public final class GuidePart {
 		problem = new ProblemPage(stack, () -> bringUp(tabs));
 		Label line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-		Contacts.create(parent);
+		Composite foot = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
+		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(foot);
+		ContactLines.add(foot, "guide.contact", contacts.first());
 		bringUp(tabs);
 		overview.showIn(stack, snapshot -> showFindings());
 	}

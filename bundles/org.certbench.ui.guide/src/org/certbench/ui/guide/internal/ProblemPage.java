@@ -58,7 +58,10 @@ final class ProblemPage {
 		solution.ifPresent(start -> FindingsPage.addSolution(buttons(body), start));
 		Services.find(ComputerView.class).filter(view -> view.helpsWith(shown.problem()))
 				.ifPresent(view -> addLook(buttons(body), view));
-		section(body, "page.contact", shown.contact());
+		if (!shown.contact().isBlank()) {
+			ScrolledPage.heading(body, TEXTS.get("page.contact"));
+			ContactLines.add(body, "guide.page.contact", shown.contact().lines().toList());
+		}
 		page.fit();
 		page.scrollToTop();
 	}
