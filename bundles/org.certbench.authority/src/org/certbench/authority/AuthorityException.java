@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.certbench.core.FailureKind;
 import org.certbench.core.ProblemException;
@@ -60,11 +62,17 @@ public abstract sealed class AuthorityException extends ProblemException {
 		 * @param parameters what it added
 		 */
 		public Refused(String problem, String code, String words, Map<String, String> parameters) {
-			super(FailureKind.REFUSED, problem, "refused", null, code, words,
-					parameters.isEmpty() ? "" : " " + parameters);
+			super(FailureKind.REFUSED, problem, "refused", null, words, details(code, words, parameters));
 			this.code = code;
 			this.words = words;
 			this.parameters = Map.copyOf(parameters);
+		}
+
+		/** What a person may be asked for: the code, and what is not in the words already. */
+		private static String details(String code, String words, Map<String, String> parameters) {
+			var more = parameters.entrySet().stream().filter(each -> !words.contains(each.getValue()))
+					.map(each -> each.getKey() + ": " + each.getValue());
+			return Stream.concat(Stream.of(code), more).collect(Collectors.joining("; "));
 		}
 
 		public String code() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.core.DiskFault;
 import org.certbench.core.Environment;
 import org.certbench.core.FailureKind;
@@ -71,6 +72,15 @@ public abstract sealed class FlowException extends ProblemException {
 
 		public KeyIsForAnother(Holder holder) {
 			super(FailureKind.KEYSTORE, "phase-2-pending", "keyIsForAnother", null, holder);
+		}
+	}
+
+	/** The person of the card is not the manager of the certificate that is renewed, in the authority's words (M32). */
+	public static final class NotTheManager extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		public NotTheManager(Refused cause) {
+			super(FailureKind.REFUSED, "manager-gone", "notTheManager", cause, cause.words(), cause.code());
 		}
 	}
 

@@ -1,7 +1,9 @@
 package org.certbench.flow;
 
 import java.util.Map;
+import java.util.Set;
 
+import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.authority.Contract;
 import org.certbench.authority.ContractOffice;
 import org.certbench.authority.Order;
@@ -31,6 +33,7 @@ final class OrderSignature {
 	}
 
 	private static final Texts TEXTS = Texts.of(OrderSignature.class);
+	private static final Set<String> NOT_THE_MANAGER = Set.of("manager-gone", "no-organisation");
 
 	private final Purpose purpose;
 	private final Key key;
@@ -58,7 +61,7 @@ final class OrderSignature {
 		refuseOtherThanBegun(holder.holder(), session);
 		OrderSteps.refuseSecond(holder.holder(), session);
 		progress.doing(TEXTS.get("sign.drafting"));
-		contract = draft(holder, session, progress);
+		contract = draftForManager(holder, session, progress);
 		return OrderTexts.summary(contract, asWritten(holder), purpose.renewed(session), session);
 	}
 
@@ -66,6 +69,16 @@ final class OrderSignature {
 	private HolderSubject asWritten(HolderSubject holder) {
 		return HolderSubject.read(contract.subject()).filter(written -> written.holder().equals(holder.holder()))
 				.orElse(holder);
+	}
+
+	/** A renewal has a manager already: who is not known as one is told so, and not that the organisation is unknown. */
+	private Contract draftForManager(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
+		try {
+			return draft(holder, session, progress);
+		} catch (Refused refused) {
+			throw purpose.renewed(session).isPresent() && NOT_THE_MANAGER.contains(refused.problem())
+					? new FlowException.NotTheManager(refused) : refused;
+		}
 	}
 
 	private static Contract draft(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
@@ -84,12 +97,13 @@ final class OrderSignature {
 		if (contract == null) {
 			throw new IllegalStateException("what is to be signed was not shown yet");
 		}
-		var keystore = key.keystore(asWritten(purpose.holder(session)), session, progress);
+		var holder = asWritten(purpose.holder(session));
+		var keystore = key.keystore(holder, session, progress);
 		progress.checkCancelled();
 		progress.doing(TEXTS.get("sign.signing"));
 		var order = new Order(ContactStep.contactData(session), contract,
 				keystore.certificationRequest(contract.subject()), ContactStep.baseServices(session));
-		var signer = session.signer(CardKey.SIGNATURE, TEXTS.get("sign.meaning", contract.subjectText()));
+		var signer = session.signer(CardKey.SIGNATURE, TEXTS.get("sign.meaning", holder.name(), holder.holder()));
 		var file = new SignedOrderFiles(session.services()).keep(session.authority().sign(order, signer, progress));
 		session.milestones().signed(keystore.keyIdentifier(), file);
 	}

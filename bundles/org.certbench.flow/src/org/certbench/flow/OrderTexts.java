@@ -30,7 +30,7 @@ final class OrderTexts {
 				.row("summary.generalPhone", contact.generalPhone());
 		summary.section("keystore.title").row("keystore.folder", session.keystoreFolder()).row("summary.secretKey",
 				TEXTS.get("summary.staysHere"));
-		renewed.ifPresent(old -> summary.row("summary.carriedOver", old.encryptionEntries().size()));
+		renewed.ifPresent(old -> summary.carriedOver(old.encryptionEntries().size()));
 		return summary.section("summary.signature")
 				.row("summary.signer", session.require(Answer.CARD).identity().displayName())
 				.row("summary.meaning", TEXTS.get("summary.binding"))

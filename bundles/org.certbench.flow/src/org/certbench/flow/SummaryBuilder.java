@@ -59,6 +59,11 @@ public final class SummaryBuilder {
 				.add(OWN.get("keystore.folder"), file.toAbsolutePath().getParent());
 	}
 
+	/** How many old encryption keys a keystore has from the one that it renews (M26); left out where there are none. */
+	public SummaryBuilder carriedOver(long keys) {
+		return keys == 0 ? this : add(OWN.get("summary.carriedOver"), keys);
+	}
+
 	/** Whom the certificate is for, in the present section. */
 	public SummaryBuilder holder(HolderSubject subject) {
 		return add(OWN.get("holder.name"), subject.name()).add(OWN.get("holder.identifier"), subject.holder().identifier())

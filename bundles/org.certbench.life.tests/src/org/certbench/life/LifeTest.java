@@ -3,6 +3,7 @@ package org.certbench.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuer;
 import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.flow.ContactStep;
+import org.certbench.flow.FlowException;
 import org.certbench.flow.StepKind;
 import org.certbench.flow.SummaryStep;
 import org.certbench.journal.RequestRecord.Milestone;
@@ -71,6 +73,24 @@ class LifeTest {
 				assertRenewed(before, after, issuer);
 				assertSupersededAtTheAuthority(installation, before, after);
 			}
+		}
+	}
+
+	@Test
+	@DisplayName("M32: who is not the certificate's manager renews nothing, and is told so before a key is made")
+	void anotherManager() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+			var jane = Manager.jane(installation).wanting(AMBULANCES);
+			var keystore = jane.request();
+			jane.complete(keystore, Manager.PASSWORD);
+			var john = new Manager(installation, VirtualCards.EC_READER);
+
+			var refused = assertThrows(FlowException.NotTheManager.class, () -> john.renew(keystore, Manager.PASSWORD));
+
+			assertEquals("manager-gone", refused.problem());
+			assertTrue(refused.getMessage().contains("NO_MANDATE"), refused::getMessage);
+			assertEquals(List.of(keystore), installation.keystoreFiles());
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.certbench.flow.ResultStep.Result;
 import org.certbench.flow.SummaryBuilder;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.NextAction;
+import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystore.EncryptionEntry;
 
 /** What a person reads when a request is completed, and what comes next (M13, M23). */
@@ -25,9 +26,15 @@ final class CompletionResult {
 		keystore.holder().ifPresent(summary::holder);
 		summary.row("result.validFrom", certificate.notBefore()).row("result.validUntil", certificate.notAfter())
 				.row("result.token", keystore.currentEncryptionEntry().map(EncryptionEntry::alias).orElse(""));
-		summary.keystore(keystore.file());
+		summary.keystore(keystore.file()).carriedOver(oldKeys(keystore));
 		summary.section("result.next").row("result.then", TEXTS.get(next(session)));
 		return new Result(summary.build(), keystore.file());
+	}
+
+	/** How many came from the keystore that was renewed. */
+	private static long oldKeys(Keystore keystore) {
+		return keystore.encryptionEntries().stream()
+				.filter(entry -> keystore.currentEncryptionEntry().filter(entry::equals).isEmpty()).count();
 	}
 
 	private static String next(FlowSession session) {
