@@ -11,6 +11,7 @@ import java.util.List;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.LifeCycleState;
+import org.certbench.core.Texts;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.CertificateStep;
@@ -25,6 +26,8 @@ import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
+import org.certbench.keystore.PasswordPolicy;
+import org.certbench.ui.wizard.internal.page.PasswordPage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -145,9 +148,17 @@ class QuestionPagesTest {
 			assertFalse(wizard.ui.isEnabled("wizard.next"), "not confirmed yet");
 			wizard.ui.type("wizard.password.new-password-again", "Renewed in 2027");
 			assertFalse(wizard.ui.isEnabled("wizard.next"), "confirmed otherwise");
+			assertEquals(check("password.not-yet", PasswordPolicy.CONFIRMATION),
+					wizard.ui.text("wizard.password.check.confirmation"));
 			wizard.ui.type("wizard.password.new-password-again", "Renewed in 2026");
+			assertEquals(check("password.holds", PasswordPolicy.CONFIRMATION),
+					wizard.ui.text("wizard.password.check.confirmation"));
 			assertTrue(wizard.ui.isEnabled("wizard.next"));
 		}
+	}
+
+	private static String check(String outcome, PasswordPolicy check) {
+		return Texts.of(PasswordPage.class).get(outcome, check.description());
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
-/** Asks for a new password, twice, with each check of the policy as a sign with words (M10). */
+/** Asks for a new password, twice, with each check of the policy, and whether it holds, as a sign and in words (M10). */
 public final class PasswordPage implements StepPage {
 
 	private static final Texts TEXTS = Texts.of(PasswordPage.class);
@@ -58,9 +58,9 @@ public final class PasswordPage implements StepPage {
 			if (nothingTyped || password.isEmpty() && check != PasswordPolicy.CONFIRMATION) {
 				remark.waiting(check.description());
 			} else if (failed.contains(check)) {
-				remark.wrong(check.description());
+				remark.wrong(TEXTS.get("password.not-yet", check.description()));
 			} else {
-				remark.good(check.description());
+				remark.good(TEXTS.get("password.holds", check.description()));
 			}
 		});
 		password.show(problems.stream().filter(problem -> !problem.missing() && !isCheck(problem.message())).toList());
