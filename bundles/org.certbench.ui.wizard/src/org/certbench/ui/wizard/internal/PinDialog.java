@@ -137,7 +137,7 @@ class PinDialog extends Dialog {
 	protected static Label line(Composite area, Image sign, String id, String says) {
 		var image = new Label(area, SWT.NONE);
 		if (sign != null) {
-			image.setImage(sign);
+			WidgetIds.set(image, id + ".sign").setImage(sign);
 		}
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).minSize(16, 16).applyTo(image);
 		var label = WidgetIds.set(new Label(area, SWT.WRAP), id);

@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -39,10 +40,12 @@ public final class HolderPage implements StepPage {
 	public void create(Composite parent, PageContext of) {
 		context = of;
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
+		var label = new Label(parent, SWT.NONE);
+		label.setText(TEXTS.get("holder.search.label"));
 		search = WidgetIds.set(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "wizard.holder.search");
 		search.setMessage(TEXTS.get("holder.search"));
 		search.addListener(SWT.Modify, typed -> fill());
-		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(search);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(search);
 		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.holder.applicant");
 		table.setHeaderVisible(true);
 		for (var column : List.of("holder.name", "holder.identifier", "holder.certificates")) {

@@ -45,6 +45,7 @@ public final class SummaryPage implements StepPage {
 			// it need not be read to its end, though it can be
 		});
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, DOCUMENT_HEIGHT).applyTo(document.control());
+		showDocument("");
 		facts = new SummaryView(parent, "wizard.summary.facts");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 		var wording = ((SummaryStep) context.step()).wording();
@@ -74,9 +75,14 @@ public final class SummaryPage implements StepPage {
 
 	private void show(Summary summary) {
 		facts.show(summary);
-		setShown(title, !summary.document().isEmpty());
-		setShown(document.control(), !summary.document().isEmpty());
-		document.show(summary.document());
+		showDocument(summary.document());
+	}
+
+	/** Where there is none, as long as it could not be had for instance, it takes no room. */
+	private void showDocument(String html) {
+		setShown(title, !html.isEmpty());
+		setShown(document.control(), !html.isEmpty());
+		document.show(html);
 	}
 
 	private static void setShown(Control control, boolean shown) {
