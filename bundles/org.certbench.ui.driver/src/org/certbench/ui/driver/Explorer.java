@@ -22,6 +22,11 @@ public final class Explorer {
 		ui.await("the explorer shows \"" + words + "\"", () -> rows().stream().anyMatch(row -> row.contains(words)));
 	}
 
+	/** In how many rows the words occur. */
+	public long count(String words) {
+		return rows().stream().filter(row -> row.contains(words)).count();
+	}
+
 	/** Selects the first row in which the words occur. */
 	public void select(String words) {
 		ui.select("explorer.table", words);

@@ -29,6 +29,11 @@ public final class PinDialog {
 		return ui.text("pin.tries");
 	}
 
+	/** Whether the dialog warns that this is the last try. */
+	public boolean warns() {
+		return ui.isShown("pin.tries.sign");
+	}
+
 	/** The PIN that the dialog tells, for a virtual card. */
 	public String toldPin() {
 		var found = PIN.matcher(ui.text("pin.hint"));

@@ -1,6 +1,10 @@
 package org.certbench.ui.driver;
 
+import java.util.function.Consumer;
+
 import org.certbench.core.LifeCycleState;
+import org.certbench.core.Texts;
+import org.certbench.flow.Flow;
 import org.certbench.inventory.Words;
 
 /**
@@ -13,15 +17,32 @@ public final class RenewalScenario {
 
 	/** Of the renewed keystore. */
 	public static final String NEW_PASSWORD = "Renewed in 2026";
+	/** Of the virtual cards, the one of the organisation's manager. */
+	private static final String MANAGER = "Jane";
 	private static final String WRONG_PIN = "9999";
 
 	private final UiDriver ui;
 	private final String pictures;
+	private final Consumer<WizardPages> opening;
 
-	/** @param pictures how the names of the pictures begin */
+	/**
+	 * Of the demonstration keystore, whose password the wizard tells.
+	 *
+	 * @param pictures how the names of the pictures begin
+	 */
 	public RenewalScenario(UiDriver ui, String pictures) {
+		this(ui, pictures, WizardPages::openKeystoreWithToldPassword);
+	}
+
+	/** Of the keystore that the start page suggests, with its password. */
+	public RenewalScenario(UiDriver ui, String pictures, String password) {
+		this(ui, pictures, wizard -> wizard.openKeystore(password));
+	}
+
+	private RenewalScenario(UiDriver ui, String pictures, Consumer<WizardPages> opening) {
 		this.ui = ui;
 		this.pictures = pictures;
+		this.opening = opening;
 	}
 
 	/** All three phases, each begun where a person would begin it. */
@@ -38,8 +59,8 @@ public final class RenewalScenario {
 		ui.screenshot(pictures + "-workbench-before");
 		var wizard = start.follow("renew", pictures + "-renew");
 		wizard.acceptTerms();
-		wizard.useCard();
-		wizard.openKeystoreWithToldPassword();
+		wizard.useCard(MANAGER);
+		opening.accept(wizard);
 		wizard.confirmContact();
 		wizard.choosePassword(NEW_PASSWORD);
 		sign(wizard);
@@ -48,15 +69,30 @@ public final class RenewalScenario {
 		wizard.close();
 	}
 
-	/** A first PIN is wrong: that is told, with the tries that are left, and signing is possible again. */
+	/** The first PINs are wrong: that is told, with the tries that are left, and a warning before the last one (M06, M09). */
 	private void sign(WizardPages wizard) {
+		requireOldKeys(wizard.summary());
 		wizard.sign().give(WRONG_PIN);
-		ui.awaitShown("problem.message");
-		var pin = wizard.sign();
-		if (!pin.tries().contains("2")) {
-			throw new AssertionError("after one wrong PIN two tries are left, not: " + pin.tries());
+		wizard.problem();
+		var second = wizard.sign();
+		if (!second.tries().contains("2") || second.warns()) {
+			throw new AssertionError("after one wrong PIN two tries are left, not: " + second.tries());
 		}
-		pin.give(pin.toldPin());
+		second.give(WRONG_PIN);
+		wizard.problem();
+		var last = wizard.sign();
+		ui.screenshot(pictures + "-pin-last");
+		if (last.tries().contains("2") || !last.warns()) {
+			throw new AssertionError("there is no warning before the last try: " + last.tries());
+		}
+		last.give(last.toldPin());
+	}
+
+	/** It is said that old encryption keys are taken over (M26). */
+	private static void requireOldKeys(String told) {
+		if (!told.contains(Texts.of(Flow.class).get("summary.carriedOver"))) {
+			throw new AssertionError("nothing is said about the old encryption keys: " + told);
+		}
 	}
 
 	/** From the start page, which knows that the renewal is pending (M22). */
@@ -68,11 +104,13 @@ public final class RenewalScenario {
 		var wizard = start.follow("complete", pictures + "-complete");
 		wizard.openKeystore(NEW_PASSWORD);
 		wizard.work();
-		wizard.result();
+		var told = wizard.result();
+		requireOldKeys(told);
 	}
 
 	/** From the result page of the phase before. */
 	private void activateRenewal() {
+		long before = new Explorer(ui).count(Words.of(LifeCycleState.SUPERSEDED));
 		ui.click("wizard.result.following");
 		var wizard = new WizardPages(ui, pictures + "-activate");
 		wizard.openKeystore(NEW_PASSWORD);
@@ -80,7 +118,7 @@ public final class RenewalScenario {
 		wizard.result();
 		wizard.close();
 		var explorer = new Explorer(ui);
-		explorer.awaitRow(Words.of(LifeCycleState.SUPERSEDED));
+		ui.await("the old certificate is out of use", () -> explorer.count(Words.of(LifeCycleState.SUPERSEDED)) == before + 1);
 		explorer.awaitRow(Words.of(LifeCycleState.ACTIVE));
 		ui.screenshot(pictures + "-workbench-after");
 	}

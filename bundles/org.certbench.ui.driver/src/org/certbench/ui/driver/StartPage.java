@@ -23,6 +23,9 @@ public final class StartPage {
 
 	/** Starts a task of the list. */
 	public WizardPages start(String task, String pictures) {
+		if (ui.isShown("wizard.steps")) {
+			throw new AssertionError("a wizard is open already: " + ui.text("wizard.title"));
+		}
 		ui.click(task.startsWith("start.") ? task : "start.task." + task);
 		ui.awaitShown("wizard.steps");
 		return new WizardPages(ui, pictures);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.certbench.ui.WidgetIds;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -81,6 +82,8 @@ public final class SwtDriver implements UiDriver {
 				button.setSelection(!button.getSelection());
 			} else if (widget instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
 				button.setSelection(true);
+			} else if (widget instanceof CTabItem tab) {
+				tab.getParent().setSelection(tab);
 			}
 			widget.notifyListeners(SWT.Selection, new Event());
 		});
@@ -88,18 +91,27 @@ public final class SwtDriver implements UiDriver {
 
 	@Override
 	public void select(String id, String words) {
-		use(id, widget -> {
-			var item = Widgets.items(widget).stream().filter(each -> Widgets.row(each).contains(words)).findFirst()
-					.orElseThrow(() -> new AssertionError("no row with \"" + words + "\" in " + id));
-			var event = new Event();
-			event.item = item;
-			if (widget instanceof Table table) {
-				table.setSelection((TableItem) item);
-			} else {
-				((Tree) widget).setSelection((TreeItem) item);
-			}
-			widget.notifyListeners(SWT.Selection, event);
-		});
+		use(id, widget -> select(widget, words));
+	}
+
+	@Override
+	public void open(String id, String words) {
+		use(id, widget -> widget.notifyListeners(SWT.DefaultSelection, select(widget, words)));
+	}
+
+	/** Selects a row, and returns what its widget was told. */
+	private static Event select(Widget widget, String words) {
+		var item = Widgets.items(widget).stream().filter(each -> Widgets.row(each).contains(words)).findFirst()
+				.orElseThrow(() -> new AssertionError("no row with \"" + words + "\""));
+		var event = new Event();
+		event.item = item;
+		if (widget instanceof Table table) {
+			table.setSelection((TableItem) item);
+		} else {
+			((Tree) widget).setSelection((TreeItem) item);
+		}
+		widget.notifyListeners(SWT.Selection, event);
+		return event;
 	}
 
 	@Override
@@ -162,7 +174,11 @@ public final class SwtDriver implements UiDriver {
 	}
 
 	private boolean isUsable(Widget widget) {
-		var control = widget instanceof ToolItem item ? item.getParent() : (Control) widget;
+		var control = switch (widget) {
+			case ToolItem item -> item.getParent();
+			case CTabItem item -> item.getParent();
+			default -> (Control) widget;
+		};
 		boolean enabled = widget instanceof ToolItem item ? item.isEnabled() : control.isEnabled();
 		return enabled && Widgets.front(display).filter(Widgets::isModal).map(modal -> isIn(control, modal)).orElse(true);
 	}

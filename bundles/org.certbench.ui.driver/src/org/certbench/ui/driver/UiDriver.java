@@ -35,6 +35,9 @@ public interface UiDriver {
 	/** Selects the first row of a table or tree in which the words occur. */
 	void select(String id, String words);
 
+	/** Opens the first row in which the words occur, as a double click or the Enter key does. */
+	void open(String id, String words);
+
 	/** Scrolls a text to its end. */
 	void scrollToEnd(String id);
 

@@ -38,6 +38,14 @@ public final class WizardPages {
 		next("card");
 	}
 
+	/** Chooses the card in whose row the words occur. */
+	public void useCard(String words) {
+		ui.awaitShown("wizard.card.card");
+		ui.await("the card is listed", () -> ui.rows("wizard.card.card").stream().anyMatch(row -> row.contains(words)));
+		ui.select("wizard.card.card", words);
+		next("card");
+	}
+
 	/** Gives the PIN that shows who one is, where it was not given before: it is asked once per session. */
 	public void identifyYourself() {
 		ui.await("the PIN is asked, or the holders or certificates are listed",
@@ -52,10 +60,22 @@ public final class WizardPages {
 		return ui.isShown(table) && !ui.rows(table).isEmpty();
 	}
 
-	/** Chooses the holder in whose row the words occur (M05). */
-	public void chooseHolder(String words) {
+	/** Searches among the holders, and sees fewer of them; does not go on. */
+	public void searchHolder(String words) {
+		awaitHolders();
+		int all = ui.rows("wizard.holder.applicant").size();
+		ui.type("wizard.holder.search", words);
+		ui.await("fewer are listed", () -> ui.rows("wizard.holder.applicant").size() < all);
+	}
+
+	private void awaitHolders() {
 		ui.awaitShown("wizard.holder.applicant");
 		ui.await("the holders are listed", () -> !ui.rows("wizard.holder.applicant").isEmpty());
+	}
+
+	/** Chooses the holder in whose row the words occur (M05). */
+	public void chooseHolder(String words) {
+		awaitHolders();
 		ui.select("wizard.holder.applicant", words);
 		next("holder");
 	}
@@ -150,6 +170,30 @@ public final class WizardPages {
 		next("password");
 	}
 
+	/** Sees that passwords are refused, each as soon as it is typed (M10); does not go on. */
+	public void refusePasswords(String... passwords) {
+		ui.awaitEnabled("wizard.password.new-password");
+		for (var password : passwords) {
+			ui.type("wizard.password.new-password", password);
+			ui.type("wizard.password.new-password-again", password);
+			if (ui.isEnabled("wizard.next")) {
+				throw new AssertionError("one could go on with the password " + password);
+			}
+			look("password-refused");
+		}
+	}
+
+	/** Sees that an answer is refused while it is typed, beside its field; does not go on. */
+	public void refuse(String field, String wrong) {
+		ui.awaitEnabled(field);
+		ui.type(field, wrong);
+		ui.await("what is wrong is told: " + wrong, () -> !ui.text(field + ".problem").isBlank());
+		if (ui.isEnabled("wizard.next")) {
+			throw new AssertionError("one could go on with " + wrong);
+		}
+		look(field.substring(field.lastIndexOf('.') + 1) + "-refused");
+	}
+
 	/** What is about to be signed, as it is shown (M08). */
 	public String summary() {
 		ui.awaitEnabled("wizard.next");
@@ -177,6 +221,25 @@ public final class WizardPages {
 		next("work");
 	}
 
+	/** What went wrong, and what to do, as it is shown. */
+	public String problem() {
+		ui.awaitShown("problem.message");
+		ui.awaitEnabled("wizard.cancel");
+		look("problem");
+		return ui.text("problem.message") + "\n" + ui.text("problem.remedy");
+	}
+
+	/** Sees that it is too early, and that the page waits; goes on later (M14). */
+	public void goOnLater() {
+		ui.awaitShown("wizard.work.waiting");
+		look("too-early");
+		if (ui.text("wizard.work.message").isBlank() || ui.text("wizard.work.countdown").isBlank()) {
+			throw new AssertionError("it is not said what is waited for: " + ui.text("wizard.work.waiting"));
+		}
+		ui.click("wizard.work.later");
+		leaveWhereAsked();
+	}
+
 	/** What was made and what comes next, as it is shown. */
 	public String result() {
 		ui.awaitShown("wizard.result.facts");
@@ -194,6 +257,10 @@ public final class WizardPages {
 	/** Leaves the wizard in the middle. */
 	public void leave() {
 		ui.click("wizard.cancel");
+		leaveWhereAsked();
+	}
+
+	private void leaveWhereAsked() {
 		ui.await("the wizard is closed, or asks", () -> ui.isShown("leave.leave") || !ui.isShown("wizard.steps"));
 		if (ui.isShown("leave.leave")) {
 			look("leave");

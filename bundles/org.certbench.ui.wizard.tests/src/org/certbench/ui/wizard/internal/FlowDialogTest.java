@@ -21,6 +21,7 @@ import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.flow.WorkStep;
+import org.certbench.ui.Dates;
 import org.certbench.ui.driver.PinDialog;
 import org.certbench.ui.driver.WizardPages;
 import org.junit.jupiter.api.DisplayName;
@@ -268,6 +269,27 @@ class FlowDialogTest {
 			setup.later(Duration.ofMinutes(1));
 			wizard.ui.await("it looks again by itself", () -> looks.get() == 2);
 			setup.later(Duration.ofMinutes(1));
+			wizard.ui.awaitShown("wizard.result.facts");
+		}
+	}
+
+	@Test
+	@DisplayName("M14: where the authority says from when on a certificate is valid, the page says so, and does not ask before")
+	void completingTooEarlyTellsUntilWhen() {
+		var setup = new OpenWizard.Setup();
+		var until = setup.now().plus(Duration.ofHours(3));
+		try (var wizard = setup.open(work("Install", (session, progress) -> {
+			if (setup.now().isBefore(until)) {
+				throw new NotYetIssued(until);
+			}
+		}), RESULT)) {
+			wizard.next();
+			wizard.ui.awaitShown("wizard.work.waiting");
+			assertTrue(wizard.ui.text("wizard.work.message").contains(new NotYetIssued(until).getMessage()));
+			assertTrue(wizard.ui.text("wizard.work.countdown").contains(Dates.dayAndTime(until)));
+			wizard.ui.screenshot("wizard-not-yet-valid");
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			setup.later(Duration.ofHours(4));
 			wizard.ui.awaitShown("wizard.result.facts");
 		}
 	}

@@ -12,6 +12,7 @@ import org.certbench.ui.driver.Screenshots;
 import org.certbench.ui.driver.UiDriver;
 import org.certbench.ui.driver.Widgets;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Link;
@@ -26,6 +27,7 @@ import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotButton;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotCTabItem;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotCheckBox;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotLink;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotStyledText;
@@ -88,6 +90,7 @@ final class SwtBotDriver implements UiDriver {
 			case Button button -> new SWTBotButton(button).click();
 			case Link link -> new SWTBotLink(link).click();
 			case ToolItem item -> new SWTBotToolbarPushButton(item).click();
+			case CTabItem tab -> new SWTBotCTabItem(tab).activate();
 			case Widget other -> throw new AssertionError(id + " is nothing to click: " + other);
 		}
 	}
@@ -101,6 +104,12 @@ final class SwtBotDriver implements UiDriver {
 					.findFirst().orElseThrow(() -> new AssertionError("no row with \"" + words + "\" in " + id)).select();
 			case Widget other -> throw new AssertionError(id + " has no rows: " + other);
 		}
+	}
+
+	@Override
+	public void open(String id, String words) {
+		int index = (int) rows(id).stream().takeWhile(row -> !row.contains(words)).count();
+		new SWTBotTable((Table) widget(id)).doubleClick(index, 0);
 	}
 
 	@Override
