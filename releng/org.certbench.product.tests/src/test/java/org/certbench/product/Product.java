@@ -97,8 +97,14 @@ public final class Product {
 
 	/** Starts a command that goes on until it is stopped. */
 	Process start(Path output, String... arguments) throws IOException {
+		return start(Map.of(), output, arguments);
+	}
+
+	/** Starts a command, with the invented PIN and passwords in its environment. */
+	Process start(Map<String, String> secrets, Path output, String... arguments) throws IOException {
 		var builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().putAll(environment());
+		builder.environment().putAll(secrets);
 		return builder.start();
 	}
 

@@ -28,6 +28,14 @@ class RequirementsTest {
 	}
 
 	@Test
+	@DisplayName("names a test in each column of each row")
+	void everyColumn() throws IOException {
+		var lacking = table().lines().filter(line -> ROW.matcher(line).find())
+				.filter(line -> Stream.of(line.split(" \\| ")).skip(2).anyMatch(column -> !NAMED.matcher(column).find())).toList();
+		assertEquals(List.of(), lacking);
+	}
+
+	@Test
 	@DisplayName("names only tests that are there")
 	void everyTest() throws IOException {
 		var named = NamedClass.in(NamedClass.document(TABLE)).toList();
