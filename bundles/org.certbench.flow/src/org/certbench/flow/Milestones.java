@@ -12,6 +12,7 @@ import org.certbench.journal.JournalEntry.Fact;
 import org.certbench.journal.JournalException;
 import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Keystore;
+import org.certbench.keystore.KeystoreEdit;
 
 /**
  * Writes the milestones of a request to the journal: the one place that knows which facts go with
@@ -27,14 +28,23 @@ public final class Milestones {
 		this.journal = journal;
 	}
 
+	/** A new key is about to be saved: whatever happens meanwhile, its keystore is known. */
+	void saving(KeystoreEdit edit, HolderSubject holder, Optional<Keystore> renewed) throws JournalException {
+		journal.write(Event.SAVING, edit.keyIdentifier(), aboutNew(edit.file(), holder, renewed));
+	}
+
 	/** The key is on disk, before anything that depends on it is signed. */
 	void keyCreated(Keystore keystore, HolderSubject holder, Optional<Keystore> renewed) throws JournalException {
-		var facts = about(keystore, Optional.of(holder));
+		journal.write(Event.KEY_CREATED, keystore.keyIdentifier(), aboutNew(keystore.file(), holder, renewed));
+	}
+
+	private Map<Fact, String> aboutNew(Path keystore, HolderSubject holder, Optional<Keystore> renewed) {
+		var facts = about(Optional.of(keystore), Optional.of(holder));
 		renewed.ifPresent(old -> {
 			facts.put(Fact.OLD_KEY, old.keyIdentifier().hex());
 			facts.put(Fact.OLD_KEYSTORE, old.file().toAbsolutePath().toString());
 		});
-		journal.write(Event.KEY_CREATED, keystore.keyIdentifier(), facts);
+		return facts;
 	}
 
 	/** The order is signed, and kept in a file. */

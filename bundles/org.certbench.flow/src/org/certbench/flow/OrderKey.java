@@ -13,9 +13,10 @@ import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreEdit;
 
 /**
- * The key that an order is for. Asked for the first time it is made: saved, opened again and in the
- * journal before anything depends on it, in a new keystore that carries the old encryption entries
- * of the one it renews (M26). From then on it is always the same, and nobody else works on it.
+ * The key that an order is for. Asked for the first time it is made: announced in the journal, saved,
+ * opened again and in the journal as saved before anything depends on it, in a new keystore that carries
+ * the old encryption entries of the one it renews (M26). From then on it is always the same, and nobody
+ * else works on it.
  */
 final class OrderKey implements OrderSignature.Key {
 
@@ -34,12 +35,13 @@ final class OrderKey implements OrderSignature.Key {
 	@Override
 	public Keystore keystore(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
 		var made = made(session);
-		var keystore = made.isPresent() ? withChosenPassword(made.get(), session, progress) : make(session, progress);
+		var keystore = made.isPresent() ? withChosenPassword(made.get(), session, progress)
+				: make(holder, session, progress);
 		session.claim(keystore.file());
-		if (!isInJournal(keystore, session)) {
+		if (session.request().filter(keystore.keyIdentifier()::equals).isEmpty()) {
 			session.milestones().keyCreated(keystore, holder, purpose.renewed(session));
+			session.workOn(keystore.keyIdentifier());
 		}
-		session.workOn(keystore.keyIdentifier());
 		session.services().inventory().remember(keystore, session.environment());
 		return keystore;
 	}
@@ -58,12 +60,16 @@ final class OrderKey implements OrderSignature.Key {
 		return session.services().journal().request(keystore.keyIdentifier()).isPresent();
 	}
 
-	private Keystore make(FlowSession session, Progress progress) throws ProblemException {
+	private Keystore make(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("sign.makingKey"));
 		var edit = session.services().keystores().create(session.keystoreFolder(), purpose.holder(session).holder(),
 				session.environment());
 		var old = purpose.renewed(session);
-		return save(old.isPresent() ? edit.carryOver(old.get()) : edit, session, progress);
+		if (old.isPresent()) {
+			edit.carryOver(old.get());
+		}
+		session.milestones().saving(edit, holder, old);
+		return save(edit, session, progress);
 	}
 
 	private static Keystore withChosenPassword(Keystore keystore, FlowSession session, Progress progress)

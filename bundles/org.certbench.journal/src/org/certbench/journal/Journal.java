@@ -16,7 +16,8 @@ public interface Journal {
 
 	/**
 	 * Every request that the journal tells of, oldest first, as its entries leave it. Broken last
-	 * lines, which a crash may leave, are passed over.
+	 * lines, which a crash may leave, are passed over; so is a key that was about to be saved, unless its
+	 * keystore is there.
 	 */
 	List<RequestRecord> requests();
 

@@ -35,6 +35,8 @@ public record JournalEntry(Instant at, String flow, String run, String step, Eve
 	/** What happened: how a step went, or a milestone of a request. */
 	public enum Event {
 		STEP_STARTED, STEP_DONE, STEP_FAILED, RUN_CANCELLED,
+		/** The key is about to be saved: from now on its keystore may be on disk. */
+		SAVING,
 		/** The key is on disk, in its keystore. */
 		KEY_CREATED,
 		/** The order is signed, and kept. */

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 import org.certbench.core.Cancelled;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
 
@@ -34,6 +35,9 @@ public interface KeystoreEdit {
 	 * name, so ask the saved keystore.
 	 */
 	Path file();
+
+	/** The identifier of the authentication key, of a new keystore too: it is known before it is saved. */
+	KeyIdentifier keyIdentifier();
 
 	/**
 	 * Puts the issued chain in the place of the placeholder; each certificate above the leaf also

@@ -76,6 +76,7 @@ enum Phase {
 		var requests = ofRenewal ? 2 : 1;
 		assertEquals(requests, installation.simulator().requests().size(), "requests at the authority");
 		assertEquals(requests, installation.journal().requests().size(), "requests in the journal");
+		assertEquals(requests, installation.keystoreFiles().size(), "keystores");
 		if (ofRenewal) {
 			assertOldEntriesAreKept(request, installation);
 		}

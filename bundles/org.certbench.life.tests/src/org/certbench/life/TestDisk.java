@@ -81,7 +81,9 @@ final class TestDisk implements AutoCloseable {
 		isIn = false;
 	}
 
+	/** What was written into its place meanwhile is gone: others would find it there. */
 	void putIn() {
+		Folders.empty(place);
 		run("mount", "--bind", memory.toString(), place.toString());
 		isIn = true;
 	}

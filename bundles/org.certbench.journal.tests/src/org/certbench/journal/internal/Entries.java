@@ -21,20 +21,34 @@ final class Entries {
 
 	private final FolderJournal journal;
 	private final String run;
+	private final KeyIdentifier key;
 	private Instant now;
 
 	Entries(FolderJournal journal, String run, Instant start) {
+		this(journal, run, KEY, start);
+	}
+
+	private Entries(FolderJournal journal, String run, KeyIdentifier key, Instant start) {
 		this.journal = journal;
 		this.run = run;
+		this.key = key;
 		this.now = start;
+	}
+
+	/** Those of the same run about another key. */
+	Entries about(KeyIdentifier other) {
+		return new Entries(journal, run, other, now);
 	}
 
 	/** The entries of a request up to its being sent. */
 	Entries requested() throws Exception {
-		return write(Event.KEY_CREATED,
-				Map.of(Fact.ENVIRONMENT, "simulator", Fact.HOLDER, "NIHII-AMBU_SERVICE=79690151", Fact.HOLDER_NAME,
-						"EXAMPLE AMBULANCES", Fact.KEYSTORE, KEYSTORE.toString()))
-				.write(Event.SIGNED, Map.of(Fact.SIGNED_ORDER, "order.xml")).write(Event.SENDING).write(Event.SENT);
+		return write(Event.KEY_CREATED, in(KEYSTORE)).write(Event.SIGNED, Map.of(Fact.SIGNED_ORDER, "order.xml")).write(Event.SENDING).write(Event.SENT);
+	}
+
+	/** What goes with a new key. */
+	static Map<Fact, String> in(Path keystore) {
+		return Map.of(Fact.ENVIRONMENT, "simulator", Fact.HOLDER, "NIHII-AMBU_SERVICE=79690151", Fact.HOLDER_NAME,
+				"EXAMPLE AMBULANCES", Fact.KEYSTORE, keystore.toString());
 	}
 
 	/** The same for a renewal. */
@@ -48,7 +62,7 @@ final class Entries {
 	}
 
 	Entries write(Event event, Map<Fact, String> facts) throws Exception {
-		journal.write(new JournalEntry(now, "flow", run, "step", event, KEY, new HashMap<>(facts)));
+		journal.write(new JournalEntry(now, "flow", run, "step", event, key, new HashMap<>(facts)));
 		now = now.plusSeconds(60);
 		return this;
 	}

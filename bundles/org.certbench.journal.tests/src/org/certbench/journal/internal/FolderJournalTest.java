@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,6 +69,34 @@ class FolderJournalTest {
 		assertEquals(Milestone.SENDING, request().milestone());
 		assertEquals(NextAction.SEND, request().next().orElseThrow());
 		assertEquals(Path.of("order.xml"), request().signedOrder());
+	}
+
+	@Test
+	@DisplayName("B02 a key that was about to be saved is a request as soon as its keystore is there, and else none")
+	void aKeyThatWasAboutToBeSaved() throws Exception {
+		var keystore = data.resolve("a.p12");
+		var entries = new Entries(journal, "a", START).write(Event.SAVING, Entries.in(keystore)).write(Event.STEP_FAILED);
+		assertTrue(journal.requests().isEmpty());
+
+		Files.createFile(keystore);
+		assertEquals(Milestone.KEY_CREATED, request().milestone());
+		assertEquals(NextAction.SEND, request().next().orElseThrow());
+
+		entries.write(Event.KEY_CREATED, Entries.in(keystore));
+		Files.delete(keystore);
+		assertEquals(Milestone.KEY_CREATED, request().milestone(), "it was there once");
+	}
+
+	@Test
+	@DisplayName("B02 of two keys that were about to be saved under one name, the file is that of the later one")
+	void twoKeysThatWereAboutToBeSaved() throws Exception {
+		var keystore = Files.createFile(data.resolve("a.p12"));
+		var later = new Entries(journal, "a", START).write(Event.SAVING, Entries.in(keystore)).about(Entries.OLD_KEY)
+				.write(Event.SAVING, Entries.in(keystore));
+		assertEquals(List.of(Entries.OLD_KEY), journal.requests().stream().map(RequestRecord::key).toList());
+
+		later.about(KEY).write(Event.KEY_CREATED, Entries.in(keystore));
+		assertEquals(List.of(KEY), journal.requests().stream().map(RequestRecord::key).toList());
 	}
 
 	@Test
@@ -180,7 +209,7 @@ class FolderJournalTest {
 	@Test
 	void nothingIsReadAgainWhileNothingIsWritten() throws Exception {
 		new Entries(otherProcess, "a", START).requested();
-		assertSame(journal.requests(), journal.requests());
+		assertSame(request(), request());
 	}
 
 	@Test

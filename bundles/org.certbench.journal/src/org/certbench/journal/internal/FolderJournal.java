@@ -21,6 +21,7 @@ import org.certbench.journal.Journal;
 import org.certbench.journal.JournalEntry;
 import org.certbench.journal.JournalException;
 import org.certbench.journal.RequestRecord;
+import org.certbench.journal.internal.RequestFolding.Folded;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,7 +39,7 @@ public final class FolderJournal implements Journal {
 	private final DataFolder data;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private Map<Path, ReadRun> runs = Map.of();
-	private List<RequestRecord> requests = List.of();
+	private List<Folded> requests = List.of();
 	private FolderWatch watch;
 	private boolean wasThere;
 
@@ -73,7 +74,7 @@ public final class FolderJournal implements Journal {
 			runs = now;
 			requests = RequestFolding.fold(now.values().stream().map(ReadRun::entries));
 		}
-		return requests;
+		return requests.stream().filter(Folded::isThere).map(Folded::request).toList();
 	}
 
 	@Override

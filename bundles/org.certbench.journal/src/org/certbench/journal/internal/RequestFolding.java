@@ -1,6 +1,7 @@
 package org.certbench.journal.internal;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,19 +36,44 @@ final class RequestFolding {
 	private final KeyIdentifier key;
 	private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
 	private Instant started;
+	private boolean isSaved;
 	private Milestone milestone;
 	private Instant since;
+
+	/**
+	 * A request as its entries leave it.
+	 *
+	 * @param isSaved whether they tell more than that its key was about to be saved
+	 */
+	record Folded(RequestRecord request, boolean isSaved) {
+
+		/** Whether it is one: a key that was about to be saved may never have come to the disk. */
+		boolean isThere() {
+			return isSaved || Files.exists(request.keystore());
+		}
+
+		private boolean isNamesakeOf(Folded other) {
+			return request.keystore().equals(other.request.keystore());
+		}
+	}
 
 	private RequestFolding(KeyIdentifier key) {
 		this.key = key;
 	}
 
 	/** The requests of all runs, oldest first. */
-	static List<RequestRecord> fold(Stream<List<JournalEntry>> runs) {
+	static List<Folded> fold(Stream<List<JournalEntry>> runs) {
 		var parts = new LinkedHashMap<KeyIdentifier, List<List<JournalEntry>>>();
 		runs.forEach(run -> partsByKey(run).forEach((key, part) -> parts.computeIfAbsent(key, any -> new ArrayList<>()).add(part)));
-		return parts.entrySet().stream().map(part -> new RequestFolding(part.getKey()).fold(part.getValue()))
-				.flatMap(Optional::stream).sorted(Comparator.comparing(RequestRecord::started)).toList();
+		var all = parts.entrySet().stream().map(part -> new RequestFolding(part.getKey()).fold(part.getValue()))
+				.flatMap(Optional::stream).sorted(Comparator.comparing(folded -> folded.request().started())).toList();
+		return all.stream().filter(folded -> folded.isSaved() || hasItsName(folded, all)).toList();
+	}
+
+	/** What is under the name of a key that did not come to the disk is the key of a later request. */
+	private static boolean hasItsName(Folded announced, List<Folded> all) {
+		var namesakes = all.stream().filter(announced::isNamesakeOf).toList();
+		return namesakes.getLast() == announced && namesakes.stream().noneMatch(Folded::isSaved);
 	}
 
 	private static Map<KeyIdentifier, List<JournalEntry>> partsByKey(List<JournalEntry> run) {
@@ -59,7 +85,7 @@ final class RequestFolding {
 	}
 
 	/** Nothing where the entries do not even tell whose key it is and where it lies. */
-	private Optional<RequestRecord> fold(List<List<JournalEntry>> parts) {
+	private Optional<Folded> fold(List<List<JournalEntry>> parts) {
 		parts.sort(Comparator.<List<JournalEntry>, Instant>comparing(part -> part.getFirst().at())
 				.thenComparing(RequestFolding::firstMilestone));
 		parts.forEach(part -> part.forEach(this::take));
@@ -67,7 +93,7 @@ final class RequestFolding {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(record());
+			return Optional.of(new Folded(record(), isSaved));
 		} catch (IllegalArgumentException | DateTimeException e) {
 			LOG.log(Level.WARNING, "the journal's entries about " + key + " cannot be understood", e);
 			return Optional.empty();
@@ -84,6 +110,7 @@ final class RequestFolding {
 			started = entry.at();
 		}
 		milestone(entry.event()).ifPresent(reached -> {
+			isSaved |= entry.event() != Event.SAVING;
 			milestone = reached;
 			since = entry.at();
 			facts.remove(Fact.NOT_YET_UNTIL);
@@ -94,7 +121,7 @@ final class RequestFolding {
 	private static Optional<Milestone> milestone(Event event) {
 		return Optional.ofNullable(switch (event) {
 			case STEP_STARTED, STEP_DONE, STEP_FAILED, RUN_CANCELLED -> null;
-			case KEY_CREATED -> Milestone.KEY_CREATED;
+			case SAVING, KEY_CREATED -> Milestone.KEY_CREATED;
 			case SIGNED -> Milestone.SIGNED;
 			case SENDING -> Milestone.SENDING;
 			case SENT -> Milestone.SENT;

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.certbench.core.Cancelled;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.PrivateFiles;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
@@ -50,6 +51,12 @@ final class PendingEdit implements KeystoreEdit {
 	@Override
 	public Path file() {
 		return destination.file();
+	}
+
+	@Override
+	public KeyIdentifier keyIdentifier() {
+		return contents.authentication().map(entry -> KeyIdentifier.of(entry.leaf().getPublicKey()))
+				.orElseThrow(() -> new IllegalStateException("every open keystore has an authentication entry: " + file()));
 	}
 
 	@Override
