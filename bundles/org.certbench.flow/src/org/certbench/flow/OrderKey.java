@@ -3,7 +3,9 @@ package org.certbench.flow;
 import java.nio.file.Files;
 import java.util.Optional;
 
+import org.certbench.core.Holder;
 import org.certbench.core.HolderSubject;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
@@ -27,6 +29,14 @@ final class OrderKey implements OrderSignature.Key {
 	private static final Texts TEXTS = Texts.of(OrderKey.class);
 
 	private final Purpose purpose;
+	private Begun begun;
+
+	/** A key that is being saved: where that failed it may be on disk all the same, so that the next try is with it. */
+	private record Begun(Holder holder, Optional<KeyIdentifier> renewed, KeystoreEdit edit) {
+		boolean isFor(Holder wanted, Optional<Keystore> old) {
+			return holder.equals(wanted) && renewed.equals(old.map(Keystore::keyIdentifier));
+		}
+	}
 
 	OrderKey(Purpose purpose) {
 		this.purpose = purpose;
@@ -61,15 +71,19 @@ final class OrderKey implements OrderSignature.Key {
 	}
 
 	private Keystore make(HolderSubject holder, FlowSession session, Progress progress) throws ProblemException {
-		progress.doing(TEXTS.get("sign.makingKey"));
-		var edit = session.services().keystores().create(session.keystoreFolder(), purpose.holder(session).holder(),
-				session.environment());
 		var old = purpose.renewed(session);
-		if (old.isPresent()) {
-			edit.carryOver(old.get());
+		if (begun == null || !begun.isFor(holder.holder(), old)) {
+			progress.doing(TEXTS.get("sign.makingKey"));
+			var edit = session.services().keystores().create(session.keystoreFolder(), holder.holder(), session.environment());
+			if (old.isPresent()) {
+				edit.carryOver(old.get());
+			}
+			session.milestones().saving(edit, holder, old);
+			begun = new Begun(holder.holder(), old.map(Keystore::keyIdentifier), edit);
 		}
-		session.milestones().saving(edit, holder, old);
-		return save(edit, session, progress);
+		var made = save(begun.edit(), session, progress);
+		begun = null;
+		return made;
 	}
 
 	private static Keystore withChosenPassword(Keystore keystore, FlowSession session, Progress progress)

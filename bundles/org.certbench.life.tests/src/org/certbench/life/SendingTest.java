@@ -121,6 +121,33 @@ class SendingTest {
 	}
 
 	@Test
+	@DisplayName("M12: a key that could not be saved is the one that the next try saves")
+	void notSaved() throws Exception {
+		var diskIsFull = new AtomicBoolean(true);
+		var made = new ArrayList<String>();
+		Faults fullDisk = (call, isDone) -> {
+			if (isDone && call.equals("Keystores.create")) {
+				made.add(call);
+			}
+			if (!isDone && call.equals("KeystoreEdit.save") && diskIsFull.getAndSet(false)) {
+				throw new KeystoreException.NotSaved(folder.resolve("new.p12"), new IOException("No space left on device"));
+			}
+		};
+		try (var installation = new Installation(folder, fullDisk)) {
+			var manager = Manager.jane(installation);
+			var run = manager.beginRequest();
+			manager.goTo(run, StepKind.SUMMARY);
+			assertThrows(KeystoreException.NotSaved.class, () -> run.next(Progress.NONE));
+			assertEquals(List.of(), installation.journal().requests());
+
+			var keystore = manager.finish(run);
+
+			assertEquals(1, made.size());
+			assertEquals(keystore, installation.onlyRequest().keystore());
+		}
+	}
+
+	@Test
 	@DisplayName("M12: once there is a key, it is not used for another holder")
 	void otherHolder() throws Exception {
 		try (var installation = new Installation(folder)) {
