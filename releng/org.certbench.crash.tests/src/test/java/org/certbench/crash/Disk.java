@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.certbench.crash.Flow.Trait;
 import org.xml.sax.SAXException;
 
 import com.google.gson.JsonParseException;
@@ -24,12 +25,13 @@ import com.google.gson.JsonParser;
  *
  * @param home    where they are
  * @param content by their path from there
- * @param keys    of each keystore, the identifiers of its keys with their alias
+ * @param keys    of each keystore and each backup of one, the identifiers of its keys with their alias
  */
 record Disk(Home home, Map<Path, byte[]> content, Map<Path, Map<String, String>> keys) {
 
 	/** Under which nothing is taken for real. */
 	private static final String TEMPORARY = ".writing";
+	private static final String KEYSTORE = ".p12";
 
 	/**
 	 * Reads everything.
@@ -48,11 +50,6 @@ record Disk(Home home, Map<Path, byte[]> content, Map<Path, Map<String, String>>
 		return disk;
 	}
 
-	/** Files that are left of an interrupted writing. */
-	static List<Path> temporaryFiles(Home home) throws IOException {
-		return home.files().stream().filter(Disk::isTemporary).toList();
-	}
-
 	private static boolean isTemporary(Path file) {
 		return file.getFileName().toString().startsWith(TEMPORARY);
 	}
@@ -60,17 +57,30 @@ record Disk(Home home, Map<Path, byte[]> content, Map<Path, Map<String, String>>
 	private void check(Path name, List<String> passwords) throws IOException {
 		var file = home.folder().resolve(name);
 		try {
-			if (name.toString().contains(".p12")) {
-				keys.put(name, Keys.in(file, passwords));
-			} else if (name.toString().endsWith(".json")) {
-				JsonParser.parseString(Files.readString(file));
-			} else if (name.toString().endsWith(".xml")) {
-				DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+			switch (Home.extension(file)) {
+				case "json" -> JsonParser.parseString(Files.readString(file));
+				case "xml" -> DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+				case "p7m" -> Tool.run("openssl", "asn1parse", "-noout", "-inform", "DER", "-in", file.toString());
+				case "pdf" -> Papers.checkForm(file);
+				case "eml" -> Papers.checkMail(file);
+				default -> {
+					if (isOf(KEYSTORE, file) || isBackup(file)) {
+						keys.put(name, Keys.in(file, passwords));
+					}
+				}
 			}
 		} catch (IOException | JsonParseException | SAXException | ParserConfigurationException | ClassCastException
 				| NullPointerException e) {
 			throw new IOException(name + " is not readable: " + e, e);
 		}
+	}
+
+	private static boolean isOf(String extension, Path file) {
+		return file.toString().endsWith(extension);
+	}
+
+	private static boolean isBackup(Path file) {
+		return file.toString().contains(KEYSTORE + ".bak-");
 	}
 
 	/** The keys of all keystores, without backups. */
@@ -80,32 +90,45 @@ record Disk(Home home, Map<Path, byte[]> content, Map<Path, Map<String, String>>
 		return all;
 	}
 
-	/** The keystores, the oldest first; without backups. */
+	/** The keystores, the oldest first; neither backups, nor what was handed over. */
 	Map<Path, Map<String, String>> keystores() {
 		var found = new TreeMap<>(keys);
-		found.keySet().removeIf(file -> !file.toString().endsWith(".p12"));
+		var folder = home.folder().relativize(home.keystores());
+		found.keySet().removeIf(file -> isBackup(file) || !file.startsWith(folder));
 		return found;
 	}
 
-	/** What is worse than it was; empty where nothing is. */
-	List<String> lostSince(Disk before) {
-		return before.content.keySet().stream().filter(file -> !isKept(file, before))
+	/** What is worse than it was, after a crash of this flow; empty where nothing is. */
+	List<String> lostSince(Disk before, Flow flow) {
+		return before.content.keySet().stream().filter(file -> !isKept(file, before, flow))
 				.map(file -> file + (content.containsKey(file) ? " is less than it was" : " is gone")).toList();
 	}
 
-	private boolean isKept(Path file, Disk before) {
+	private boolean isKept(Path file, Disk before, Flow flow) {
+		if (keys.containsKey(file)) {
+			return keysLeft(file).containsAll(before.keys.get(file).keySet());
+		}
 		var now = content.get(file);
 		if (now == null) {
-			return false;
+			return flow.has(Trait.REMOVES_BACKUPS) && isBackup(file) && allKeys().containsAll(before.keys.get(file).keySet());
 		}
 		var then = before.content.get(file);
-		if (keys.containsKey(file)) {
-			return keys.get(file).keySet().containsAll(before.keys.get(file).keySet());
-		}
-		if (file.toString().endsWith(".jsonl")) {
+		if (isOf(".jsonl", file)) {
 			return now.length >= then.length && Arrays.equals(Arrays.copyOf(now, then.length), then);
 		}
 		return now.length > 0 || then.length == 0;
 	}
 
+	/** What is handed over may be another keystore than before: that one is beside it then. */
+	private Set<String> keysLeft(Path file) {
+		var left = new TreeSet<>(keys.get(file).keySet());
+		if (home.folder().resolve(file).startsWith(home.handedOver())) {
+			keys.forEach((other, inside) -> {
+				if (other.toString().startsWith(file + ".bak-")) {
+					left.addAll(inside.keySet());
+				}
+			});
+		}
+		return left;
+	}
 }

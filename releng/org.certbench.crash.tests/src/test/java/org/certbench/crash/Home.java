@@ -36,6 +36,28 @@ record Home(Path folder) {
 		return data().resolve("simulator/keystore");
 	}
 
+	/** Where others find what is handed over to them. */
+	Path handedOver() {
+		return folder.resolve("handed-over");
+	}
+
+	/** The keystore of the first request. */
+	Path oldestKeystore() throws IOException {
+		return allKeystores().getFirst();
+	}
+
+	/** The keystore of the latest request. */
+	Path newestKeystore() throws IOException {
+		return allKeystores().getLast();
+	}
+
+	/** Their names begin with the holder, and go on with the moment. */
+	private List<Path> allKeystores() throws IOException {
+		try (Stream<Path> files = Files.list(keystores())) {
+			return files.filter(file -> file.toString().endsWith(".p12")).sorted().toList();
+		}
+	}
+
 	/** A home of its own as this one is now, with the paths in its files as if it had always been there. */
 	Home copyTo(Path target) throws IOException {
 		Files.createDirectories(target);
@@ -60,12 +82,10 @@ record Home(Path folder) {
 		Files.writeString(folders.resolve("stand-in"), service().toRealPath().toString());
 	}
 
-	/** The product's own files: neither the service's, nor what the person's card holds. */
-	List<Path> files() throws IOException {
-		if (!Files.exists(data())) {
-			return List.of();
-		}
-		return all(data()).stream().filter(Files::isRegularFile).filter(file -> !file.startsWith(cards()))
+	/** The files that the product writes: neither the service's, nor what the person's card holds. */
+	List<Path> files() {
+		return Stream.of(handedOver(), data()).filter(Files::exists).flatMap(place -> all(place).stream())
+				.filter(Files::isRegularFile).filter(file -> !file.startsWith(cards()))
 				.filter(file -> !file.getFileName().toString().equals("stand-in")).toList();
 	}
 

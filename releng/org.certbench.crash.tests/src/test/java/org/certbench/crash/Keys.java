@@ -45,6 +45,16 @@ final class Keys {
 		throw failure;
 	}
 
+	/** Whether a keystore opens with a password. */
+	static boolean opens(Path keystore, String password) {
+		try {
+			KeyStore.getInstance(keystore.toFile(), password.toCharArray());
+			return true;
+		} catch (IOException | GeneralSecurityException wrong) {
+			return false;
+		}
+	}
+
 	private static Map<String, String> in(KeyStore store, char[] password) throws IOException, GeneralSecurityException {
 		var keys = new TreeMap<String, String>();
 		for (var aliases = store.aliases(); aliases.hasMoreElements();) {

@@ -8,10 +8,9 @@ import java.util.List;
  * @param flow       that was killed
  * @param instant    at which one
  * @param name       of the instant; empty where the flow was done before it
- * @param unusedKeys of a keystore that was saved but not yet in the journal, so that nothing ever used it
  * @param violations of the invariants; empty where all is well
  */
-record Outcome(Flow flow, int instant, String name, int unusedKeys, List<Violation> violations) {
+record Outcome(Flow flow, int instant, String name, List<Violation> violations) {
 
 	/** One invariant that did not hold. */
 	record Violation(Invariant invariant, String what) {
@@ -22,7 +21,7 @@ record Outcome(Flow flow, int instant, String name, int unusedKeys, List<Violati
 	 * need no number.
 	 */
 	static Outcome notReached(Flow flow, int instant) {
-		return new Outcome(flow, instant, "", 0, List.of());
+		return new Outcome(flow, instant, "", List.of());
 	}
 
 	boolean wasKilled() {

@@ -1,12 +1,7 @@
 package org.certbench.crash;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -18,14 +13,7 @@ import java.util.stream.IntStream;
 record Points(String wanted, long seed) {
 
 	private static final String ALL = "all";
-	/** As many processes beside each other as the usual machine of a continuous build has processors. */
-	private static final int LANES = Integer.getInteger("crash.lanes", 2);
-
-	/** Kills once. */
-	@FunctionalInterface
-	interface Killing {
-		Outcome at(int instant) throws IOException;
-	}
+	private static final String FORCING = "FileChannel.force";
 
 	static Points configured() {
 		return new Points(System.getProperty("crash.points", "5"), Long.getLong("crash.seed", 1));
@@ -33,31 +21,23 @@ record Points(String wanted, long seed) {
 
 	/** The numbers of the instants, from 1. */
 	List<Integer> chooseFrom(List<String> instants) {
-		int size = instants.size();
+		var different = different(instants);
+		int size = different.size();
 		int parts = wanted.equals(ALL) ? size : Math.min(size, Integer.parseInt(wanted));
 		var random = new Random(seed);
 		return IntStream.range(0, parts).map(part -> {
 			int first = (int) ((long) part * size / parts);
 			int next = (int) ((part + 1L) * size / parts);
-			return 1 + first + random.nextInt(next - first);
+			return different.get(first + random.nextInt(next - first));
 		}).boxed().toList();
 	}
 
-	/** Kills at each, several beside each other; in the order of the instants. */
-	static List<Outcome> killAtAll(List<Integer> instants, Killing killing) throws IOException {
-		try (var lanes = Executors.newFixedThreadPool(LANES)) {
-			var running = new ArrayList<Future<Outcome>>();
-			instants.forEach(instant -> running.add(lanes.submit(() -> killing.at(instant))));
-			var outcomes = new ArrayList<Outcome>();
-			for (var each : running) {
-				outcomes.add(each.get());
-			}
-			return outcomes;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(e);
-		} catch (ExecutionException e) {
-			throw new IOException(e.getCause());
-		}
+	/**
+	 * Those that leave different things behind: what a killed process wrote is there, forced to disk or not, so
+	 * that the instant after a forcing is that before it.
+	 */
+	static List<Integer> different(List<String> instants) {
+		return IntStream.rangeClosed(1, instants.size())
+				.filter(number -> number == 1 || !instants.get(number - 2).endsWith(FORCING)).boxed().toList();
 	}
 }

@@ -49,6 +49,15 @@ final class Service implements AutoCloseable {
 					token != null, token != null && token.get("active").getAsBoolean());
 		}
 
+		/** Whether nothing is to be done for it any more. */
+		boolean isOver() {
+			return tokenIsActive || stage.equals("REPLACED") || isRevoked();
+		}
+
+		boolean isRevoked() {
+			return stage.equals("REVOKED");
+		}
+
 		/** The encryption key whose public part reached the service. */
 		Optional<String> encryption() {
 			return Optional.ofNullable(encryptionKey);

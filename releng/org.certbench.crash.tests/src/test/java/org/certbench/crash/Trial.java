@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.certbench.crash.Flow.Trait;
 import org.certbench.crash.Outcome.Violation;
 import org.certbench.crash.Service.Received;
 import org.certbench.product.Program.Ended;
@@ -50,22 +49,21 @@ final class Trial {
 		var name = Files.readString(log).strip();
 
 		var crashed = check(before);
-		var pending = harness.pending(home);
-		checkKnown(pending);
-		var unused = unused(crashed, pending);
-		goOn(pending);
+		var restarted = harness.look(flow, home, service);
+		checkKnown(restarted, crashed);
+		goOn(restarted);
 		var finished = check(crashed);
-		checkOneKey(finished, unused);
+		checkOneKey(finished);
 		checkOldKeys(finished);
 		demand(cards.equals(cards()), Invariant.F_NO_PIN_TRY, "the tries left of the cards: " + cards());
-		return new Outcome(flow, instant, name, unused.size(), List.copyOf(violations));
+		return new Outcome(flow, instant, name, List.copyOf(violations));
 	}
 
 	/** Looks at the disk, whatever just happened: (a) and (b). */
 	private Disk check(Disk before) throws IOException {
 		try {
 			var now = Disk.read(home, flow.passwords());
-			now.lostSince(before).forEach(lost -> demand(false, Invariant.B_FILES_STAY_WHOLE, lost));
+			now.lostSince(before, flow).forEach(lost -> demand(false, Invariant.B_FILES_STAY_WHOLE, lost));
 			var keys = now.allKeys();
 			for (var request : service.received()) {
 				demand(keys.contains(request.key()), Invariant.A_KEY_IS_ON_DISK, "the key of " + request);
@@ -79,27 +77,34 @@ final class Trial {
 		}
 	}
 
-	/** What the service has of an unfinished request, the product knows of: (c). */
-	private void checkKnown(Pending pending) throws IOException {
-		for (var request : service.received()) {
-			demand(request.tokenIsActive() || request.stage().equals("REPLACED") || pending.knows(request.key()),
-					Invariant.C_KNOWS_AND_GOES_ON, "not under way after the restart: " + request);
+	/** What the service has of an unfinished request, and what is on disk for one, the product knows of: (c), (d). */
+	private void checkKnown(Standing restarted, Disk crashed) throws IOException {
+		demand(!flow.isTold(restarted) || flow.isThere(restarted), Invariant.C_KNOWS_AND_GOES_ON,
+				"said to be done, and is not: " + restarted);
+		for (var request : restarted.received()) {
+			demand(request.isOver() || restarted.told().knows(request.key()), Invariant.C_KNOWS_AND_GOES_ON,
+					"not under way after the restart: " + request);
 		}
+		var received = keys(restarted.received());
+		crashed.keystores().forEach((file, keys) -> demand(
+				keys.keySet().stream().anyMatch(key -> received.contains(key) || restarted.told().knows(key)),
+				Invariant.D_ONE_KEY, "a keystore that nobody knows of: " + file + " " + keys));
 	}
 
 	/** As a person does: what is under way is resumed, what was not begun is begun. (c), (f) */
-	private void goOn(Pending afterRestart) throws IOException {
-		var pending = afterRestart;
-		for (int step = 0; step < STEPS && !flow.isDone(service.received(), pending); step++) {
-			var went = pending.isEmpty() ? harness.begin(flow, home) : harness.resume(flow, home, !pending.needsNoPin());
+	private void goOn(Standing restarted) throws IOException {
+		var standing = restarted;
+		for (int step = 0; step < STEPS && !flow.isDone(standing); step++) {
+			var told = standing.told();
+			var went = flow.has(Trait.RESUMED) && !told.isNothing() ? harness.resume(flow, home, !told.needsNoPin())
+					: harness.begin(flow, home);
 			if (went.code() != 0) {
 				demand(false, Invariant.C_KNOWS_AND_GOES_ON, "does not go on: " + text(went));
 				return;
 			}
-			pending = harness.pending(home);
+			standing = harness.look(flow, home, service);
 		}
-		demand(flow.isDone(service.received(), pending), Invariant.C_KNOWS_AND_GOES_ON,
-				"never done: " + service.received() + " " + pending);
+		demand(flow.isDone(standing), Invariant.C_KNOWS_AND_GOES_ON, "never done: " + standing);
 	}
 
 	private static String text(Ended ended) {
@@ -107,27 +112,15 @@ final class Trial {
 				+ ended.err().strip();
 	}
 
-	/**
-	 * The keys of keystores that were saved in the very moment: before the journal told of them, and so
-	 * before anything was signed or sent for them. They are not a request's; nothing uses them.
-	 */
-	private Set<String> unused(Disk crashed, Pending pending) throws IOException {
-		var used = receivedKeys();
-		return crashed.keystores().values().stream().map(Map::entrySet).flatMap(Set::stream)
-				.filter(key -> key.getValue().equals(AUTHENTICATION)).map(Map.Entry::getKey)
-				.filter(key -> !used.contains(key) && !pending.knows(key)).collect(Collectors.toSet());
-	}
-
-	private Set<String> receivedKeys() throws IOException {
-		return service.received().stream().map(Received::key).collect(Collectors.toSet());
+	private static Set<String> keys(List<Received> received) {
+		return received.stream().map(Received::key).collect(Collectors.toSet());
 	}
 
 	/** (d) */
-	private void checkOneKey(Disk finished, Set<String> unused) throws IOException {
+	private void checkOneKey(Disk finished) throws IOException {
 		var received = service.received();
 		demand(received.size() == flow.requests(), Invariant.D_ONE_KEY, "requests at the service: " + received);
-		var known = new HashSet<>(unused);
-		known.addAll(receivedKeys());
+		var known = keys(received);
 		finished.keystores().forEach((file, keys) -> demand(keys.keySet().stream().anyMatch(known::contains),
 				Invariant.D_ONE_KEY, "a keystore that belongs to no request: " + file + " " + keys));
 	}

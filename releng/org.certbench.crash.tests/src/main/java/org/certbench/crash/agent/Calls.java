@@ -33,8 +33,8 @@ final class Calls {
 			"newBufferedReader", "newDirectoryStream", "newInputStream", "notExists", "probeContentType", "readAllBytes",
 			"readAllLines", "readAttributes", "readString", "readSymbolicLink", "size", "walk", "walkFileTree", "find");
 
-	private static final Set<String> WITH_CONTENT = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
-			"newByteChannel", "copy");
+	private static final Set<String> REPLACED = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
+			"newByteChannel", "copy", "move", "createLink", "createDirectory", "createDirectories");
 
 	private static final Set<String> UNSEEN_WRITERS = Set.of("java/io/FileOutputStream", "java/io/FileWriter",
 			"java/io/RandomAccessFile", "java/nio/channels/AsynchronousFileChannel");
@@ -74,13 +74,13 @@ final class Calls {
 		if (READING.contains(name)) {
 			return Treatment.LEAVE;
 		}
-		return WITH_CONTENT.contains(name) ? Treatment.REPLACE : Treatment.POINT;
+		return REPLACED.contains(name) ? Treatment.REPLACE : Treatment.POINT;
 	}
 
 	private static Treatment ofChannel(String name) {
 		return switch (name) {
-			case "open", "write" -> Treatment.REPLACE;
-			case "force", "truncate", "transferFrom" -> Treatment.POINT;
+			case "open", "write", "force", "truncate" -> Treatment.REPLACE;
+			case "transferFrom" -> Treatment.POINT;
 			default -> Treatment.LEAVE;
 		};
 	}

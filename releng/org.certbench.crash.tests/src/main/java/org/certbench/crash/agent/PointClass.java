@@ -92,18 +92,17 @@ final class PointClass extends ClassVisitor {
 			switch (Calls.of(opcode, owner, called)) {
 				case LEAVE -> super.visitMethodInsn(opcode, owner, called, descriptor, ofInterface);
 				case POINT -> {
-					point(site);
+					call("before", site);
 					super.visitMethodInsn(opcode, owner, called, descriptor, ofInterface);
 				}
 				case REPLACE -> replace(opcode, owner, called, descriptor, site);
 				case EXCHANGE -> {
-					point(site + ", send");
+					call("beforeSending", site + ", send");
 					super.visitMethodInsn(opcode, owner, called, descriptor, ofInterface);
-					visitLdcInsn(site + ", receive");
-					super.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "received", "(" + STRING + ")V", false);
+					call("received", site + ", receive");
 				}
 				case LATER_EXCHANGE -> {
-					point(site + ", send");
+					call("beforeSending", site + ", send");
 					super.visitMethodInsn(opcode, owner, called, descriptor, ofInterface);
 					visitLdcInsn(site + ", receive");
 					super.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "received", "(" + FUTURE + STRING + ")" + FUTURE, false);
@@ -128,9 +127,10 @@ final class PointClass extends ClassVisitor {
 					+ owner.substring(owner.lastIndexOf('/') + 1) + "." + called;
 		}
 
-		private void point(String site) {
+		/** A method that is told the site alone. */
+		private void call(String runtime, String site) {
 			visitLdcInsn(site);
-			super.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, "before", "(" + STRING + ")V", false);
+			super.visitMethodInsn(Opcodes.INVOKESTATIC, RUNTIME, runtime, "(" + STRING + ")V", false);
 		}
 
 		private void replace(int opcode, String owner, String called, String descriptor, String site) {
@@ -145,10 +145,11 @@ final class PointClass extends ClassVisitor {
 				case NONE -> false;
 				case IN_PLACE -> owner.equals("java/nio/file/Files") && called.equals("move");
 				case SEND_FIRST -> owner.endsWith("/PrivateFiles") && called.equals("moveToNew") && name.endsWith("Destination$NewFile");
+				case FILE_NOT_FORCED -> called.equals("force") && method.equals("writeSibling");
+				case FOLDER_NOT_FORCED -> called.equals("force") && method.equals("forceFolder");
 			};
 			if (isPlace) {
-				replace(opcode, owner, sabotage == Sabotage.IN_PLACE ? "moveInPlace" : "moveAfterNextAnswer", descriptor,
-						site(owner, called));
+				replace(opcode, owner, sabotage.instead(), descriptor, site(owner, called));
 			}
 			return isPlace;
 		}

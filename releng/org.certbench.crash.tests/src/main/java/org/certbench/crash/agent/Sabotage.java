@@ -4,11 +4,26 @@ package org.certbench.crash.agent;
 enum Sabotage {
 
 	/** Everything is as it is. */
-	NONE,
+	NONE(""),
 	/** What is moved over an older file is written into it instead. */
-	IN_PLACE,
+	IN_PLACE("moveInPlace"),
 	/** A new keystore comes to the disk only when the next answer of the service has come. */
-	SEND_FIRST;
+	SEND_FIRST("moveAfterNextAnswer"),
+	/** What is written beside a file, to be moved into its place, is not forced to disk. */
+	FILE_NOT_FORCED("leaveUnforced"),
+	/** A folder in which something was made or moved is not forced to disk. */
+	FOLDER_NOT_FORCED("leaveUnforced");
+
+	private final String instead;
+
+	Sabotage(String instead) {
+		this.instead = instead;
+	}
+
+	/** The method of the runtime that breaks it. */
+	String instead() {
+		return instead;
+	}
 
 	/** The one that the harness asked for, by the system property {@code crash.sabotage}. */
 	static Sabotage chosen() {

@@ -34,6 +34,13 @@ public final class Points {
 		Instants.reach(site);
 	}
 
+	/** A point before something is sent. */
+	public static void beforeSending(String site) {
+		Forcing.beforeSending(site);
+		Instants.reach(site);
+		Sabotages.beforeSending();
+	}
+
 	/** The answer has come, and nobody has seen it yet. */
 	public static void received(String site) {
 		Instants.reach(site);
@@ -46,18 +53,19 @@ public final class Points {
 	}
 
 	public static FileChannel open(Path file, OpenOption[] options, String site) throws IOException {
-		if (mayMake(Set.of(options))) {
-			Instants.reach(site);
-		}
-		return FileChannel.open(file, options);
+		return open(file, Set.of(options), new FileAttribute<?>[0], site);
 	}
 
+	/** Opening leaves nothing behind where the file is there and stays what it is. */
 	public static FileChannel open(Path file, Set<? extends OpenOption> options, FileAttribute<?>[] attributes, String site)
 			throws IOException {
-		if (mayMake(options)) {
+		boolean isMade = !Files.exists(file);
+		if (isMade || options.contains(StandardOpenOption.TRUNCATE_EXISTING)) {
 			Instants.reach(site);
 		}
-		return FileChannel.open(file, options, attributes);
+		var channel = FileChannel.open(file, options, attributes);
+		Forcing.opened(channel, file, isMade);
+		return channel;
 	}
 
 	public static int write(FileChannel channel, ByteBuffer bytes, String site) throws IOException {
@@ -65,12 +73,26 @@ public final class Points {
 		if (bytes.remaining() > 1) {
 			Instants.reach(half(site), () -> channel.write(bytes.slice(bytes.position(), bytes.remaining() / 2)));
 		}
+		Forcing.written(channel);
 		return channel.write(bytes);
+	}
+
+	public static FileChannel truncate(FileChannel channel, long size, String site) throws IOException {
+		Instants.reach(site);
+		Forcing.written(channel);
+		return channel.truncate(size);
+	}
+
+	public static void force(FileChannel channel, boolean withMetadata, String site) throws IOException {
+		Instants.reach(site);
+		channel.force(withMetadata);
+		Forcing.forced(channel);
 	}
 
 	public static Path write(Path file, byte[] bytes, OpenOption[] options, String site) throws IOException {
 		Instants.reach(site);
 		Instants.reach(half(site), () -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2), options));
+		Forcing.written(file);
 		return Files.write(file, bytes, options);
 	}
 
@@ -85,6 +107,7 @@ public final class Points {
 
 	public static OutputStream newOutputStream(Path file, OpenOption[] options, String site) throws IOException {
 		Instants.reach(site);
+		Forcing.written(file);
 		return new PointStream(Files.newOutputStream(file, options), site);
 	}
 
@@ -104,6 +127,7 @@ public final class Points {
 	public static Path copy(Path from, Path to, CopyOption[] options, String site) throws IOException {
 		Instants.reach(site);
 		Instants.reach(half(site), () -> cut(Files.copy(from, to, options)));
+		Forcing.written(to);
 		return Files.copy(from, to, options);
 	}
 
@@ -113,7 +137,35 @@ public final class Points {
 			Files.copy(from, to, options);
 			cut(to);
 		});
+		Forcing.written(to);
 		return Files.copy(from, to, options);
+	}
+
+	public static Path move(Path from, Path to, CopyOption[] options, String site) throws IOException {
+		Instants.reach(site);
+		Forcing.moved(from, to, site);
+		return Files.move(from, to, options);
+	}
+
+	public static Path createLink(Path link, Path existing, String site) throws IOException {
+		Instants.reach(site);
+		var made = Files.createLink(link, existing);
+		Forcing.moved(existing, link, site);
+		return made;
+	}
+
+	public static Path createDirectory(Path folder, FileAttribute<?>[] attributes, String site) throws IOException {
+		Instants.reach(site);
+		Forcing.made(folder);
+		return Files.createDirectory(folder, attributes);
+	}
+
+	public static Path createDirectories(Path folder, FileAttribute<?>[] attributes, String site) throws IOException {
+		Instants.reach(site);
+		for (var made = folder.toAbsolutePath(); !Files.exists(made); made = made.getParent()) {
+			Forcing.made(made);
+		}
+		return Files.createDirectories(folder, attributes);
 	}
 
 	public static Path moveInPlace(Path from, Path to, CopyOption[] options, String site) throws IOException {
@@ -122,6 +174,10 @@ public final class Points {
 
 	public static void moveAfterNextAnswer(Path from, Path to, String site) throws IOException {
 		Sabotages.moveAfterNextAnswer(from, to);
+	}
+
+	public static void leaveUnforced(FileChannel channel, boolean withMetadata, String site) {
+		// that is what is wrong
 	}
 
 	/** The name of the instant in the middle of a point. */
@@ -133,11 +189,5 @@ public final class Points {
 		try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.truncate(channel.size() / 2);
 		}
-	}
-
-	/** Opening for reading leaves nothing behind. */
-	private static boolean mayMake(Set<? extends OpenOption> options) {
-		return options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW)
-				|| options.contains(StandardOpenOption.TRUNCATE_EXISTING);
 	}
 }

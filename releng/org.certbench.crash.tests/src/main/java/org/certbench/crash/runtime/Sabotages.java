@@ -5,17 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Ways to do it wrong, which the harness must find out. */
 final class Sabotages {
 
-	private static final List<Late> LATE = new ArrayList<>();
-
-	/** A file that is not written yet. */
-	private record Late(Path file, byte[] content) {
-	}
+	/** Files that will not be on disk before the next answer. */
+	private static final Map<Path, byte[]> LATE = new HashMap<>();
 
 	private Sabotages() {
 	}
@@ -27,16 +24,26 @@ final class Sabotages {
 		return to;
 	}
 
-	/** Instead of a rename: the file comes into its place when the next answer has come. */
+	/** Instead of a rename: the file is in its place for all who look, but not while something is sent. */
 	static synchronized void moveAfterNextAnswer(Path from, Path to) throws IOException {
-		LATE.add(new Late(to, Files.readAllBytes(from)));
-		Files.delete(from);
+		LATE.put(to, Files.readAllBytes(from));
+		Files.move(from, to);
+	}
+
+	static synchronized void beforeSending() {
+		try {
+			for (var late : LATE.keySet()) {
+				Files.delete(late);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	static synchronized void afterAnswer() {
 		try {
-			for (var late : LATE) {
-				Files.write(late.file(), late.content());
+			for (var late : LATE.entrySet()) {
+				Files.write(late.getKey(), late.getValue());
 			}
 			LATE.clear();
 		} catch (IOException e) {
