@@ -27,6 +27,15 @@ public interface Card {
 	 */
 	List<X509Certificate> chain(CardKey key) throws CardException;
 
+	/**
+	 * What its certificates go back to. Reads from the card; not for the UI thread.
+	 *
+	 * @throws CardException where it cannot be read
+	 */
+	default CardTrust.Standing standing() throws CardException {
+		return CardTrust.Standing.UNCHECKED;
+	}
+
 	/** The PIN tries left, where the card tells. */
 	OptionalInt triesLeft();
 
@@ -41,8 +50,8 @@ public interface Card {
 	Signer signer(CardKey key, String meaning, PinEntry pin) throws CardException;
 
 	/**
-	 * What is wrong with the card though it can be read: it has expired, or what it says is not signed
-	 * as it should be. Reads from the card; not for the UI thread.
+	 * What is wrong with the card though it can be read: it has expired, lacks a key, or what it says is not
+	 * signed as it should be. Reads from the card; not for the UI thread.
 	 *
 	 * @throws CardException where it cannot be read
 	 */

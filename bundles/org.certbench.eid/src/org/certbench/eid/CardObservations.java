@@ -1,5 +1,6 @@
 package org.certbench.eid;
 
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
@@ -13,10 +14,11 @@ import java.util.List;
 
 import org.certbench.core.Observation;
 import org.certbench.core.Texts;
+import org.certbench.eid.internal.KnownRoots;
 
 /**
  * What there is to say of a card in a reader, by whatever way it is reached (M34): whose it is, its
- * keys and the days of their certificates, the tries left for its PIN, and whether it is genuine. Reads
+ * keys and the days of their certificates, whether it is genuine, and the tries left for its PIN. Reads
  * from the card and asks for no PIN; not for the UI thread.
  */
 public final class CardObservations {
@@ -25,6 +27,7 @@ public final class CardObservations {
 	private static final Duration SOON = Duration.ofDays(90);
 	private static final int ALL_TRIES = 3;
 	private static final String EXPIRED = "eid-expired";
+	private static final String NOT_GENUINE = "eid-not-genuine";
 	private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 	private static final Texts TEXTS = Texts.of(CardObservations.class);
 
@@ -44,8 +47,8 @@ public final class CardObservations {
 		for (var key : CardKey.values()) {
 			look.atCertificate(key);
 		}
+		look.atGenuineness();
 		look.atPin();
-		look.atFindings();
 		return List.copyOf(look.seen);
 	}
 
@@ -72,6 +75,11 @@ public final class CardObservations {
 		var said = TEXTS.get("check.certificate", words(certificate.getPublicKey()), LocalDate.ofInstant(end, BELGIUM));
 		if (end.isBefore(now)) {
 			return lacking(id, said, "check.expired.remedy", EXPIRED);
+		}
+		var begin = certificate.getNotBefore().toInstant();
+		if (begin.isAfter(now)) {
+			return lacking(id, TEXTS.get("check.notYet", said, LocalDate.ofInstant(begin, BELGIUM)), "check.notYet.remedy",
+					"clock-wrong");
 		}
 		return end.isBefore(now.plus(SOON))
 				? Observation.advice(id, subject(id), said, TEXTS.get("check.expires.remedy"), EXPIRED)
@@ -100,15 +108,18 @@ public final class CardObservations {
 		}
 	}
 
-	/** All but the days, which were said more closely before. */
-	private void atFindings() {
+	/** Days and keys were said more closely before. */
+	private void atGenuineness() {
+		var id = "card-genuine";
 		try {
-			card.findings().stream().filter(finding -> !finding.problem().equals(EXPIRED))
-					.map(finding -> Observation.lacking("card-genuine", subject("card-genuine"), finding.seen(),
-							TEXTS.get("check.genuine.remedy"), finding.problem()))
-					.forEach(seen::add);
+			var doubts = card.findings().stream().filter(finding -> finding.problem().equals(NOT_GENUINE)).toList();
+			doubts.forEach(finding -> seen.add(lacking(id, finding.seen(), "check.genuine.remedy", NOT_GENUINE)));
+			if (doubts.isEmpty()) {
+				seen.add(Observation.fine(id, subject(id), TEXTS.get("check.genuine." + card.standing(),
+						KnownRoots.place().map(Path::toString).orElse(CardTrust.PROPERTY))));
+			}
 		} catch (CardException e) {
-			seen.add(Observation.lacking("card-genuine", subject("card-genuine"), e));
+			seen.add(Observation.lacking(id, subject(id), e));
 		}
 	}
 

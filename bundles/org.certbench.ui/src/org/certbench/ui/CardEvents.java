@@ -1,10 +1,7 @@
 package org.certbench.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.certbench.eid.CardProvider.Watch;
 import org.certbench.eid.CardProviders;
+import org.certbench.eid.Watches;
 import org.eclipse.swt.widgets.Widget;
 
 /**
@@ -12,9 +9,6 @@ import org.eclipse.swt.widgets.Widget;
  * providers are made in the background: that may take a moment.
  */
 public final class CardEvents {
-
-	private final List<Watch> watches = new ArrayList<>();
-	private boolean ended;
 
 	private CardEvents() {
 	}
@@ -27,27 +21,11 @@ public final class CardEvents {
 	 * @param changed run in the UI thread, perhaps once at the beginning too
 	 */
 	public static void watch(CardProviders providers, String job, Widget owner, Runnable changed) {
-		var events = new CardEvents();
-		owner.addDisposeListener(disposed -> events.end());
+		var watches = new Watches();
+		owner.addDisposeListener(disposed -> watches.close());
 		UiJob.named(job, owner, progress -> {
-			for (var each : providers.installed()) {
-				events.add(providers.provider(each.id()).watch(() -> UiThread.in(owner, changed)));
-			}
-			return events;
+			watches.add(providers, () -> UiThread.in(owner, changed));
+			return watches;
 		}).quietly().start();
-	}
-
-	private synchronized void add(Watch watch) {
-		if (ended) {
-			watch.close();
-		} else {
-			watches.add(watch);
-		}
-	}
-
-	private synchronized void end() {
-		ended = true;
-		watches.forEach(Watch::close);
-		watches.clear();
 	}
 }

@@ -1,6 +1,5 @@
 package org.certbench.eid.pcsc;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
 import org.certbench.eid.emulator.CardModel;
@@ -23,6 +23,7 @@ import org.certbench.eid.emulator.PinWatch;
 /** A table with one fake reader, emulated cards to put into it, and somebody who knows the PIN. */
 final class CardTable {
 
+	static final CardTrust NO_ROOTS = new CardTrust(List.of(), List.of());
 	static final EmulatedCards CARDS = new EmulatedCards();
 	static final String READER = "Reader on the table";
 	static final int VERIFY = 0x20;
@@ -38,11 +39,15 @@ final class CardTable {
 	final List<PinRequest> asked = new ArrayList<>();
 
 	CardTable() {
-		this(List.of());
+		this(NO_ROOTS);
 	}
 
-	CardTable(List<X509Certificate> testRoots) {
-		provider = new PcscCardProvider(() -> List.of(terminal), () -> testRoots, InstantSource.system(), PATIENCE);
+	CardTable(CardTrust trust) {
+		this(trust, InstantSource.system());
+	}
+
+	CardTable(CardTrust trust, InstantSource clock) {
+		provider = new PcscCardProvider(() -> List.of(terminal), () -> trust, clock, PATIENCE);
 	}
 
 	/** A new card of a kind; keys take a moment, so that tests share cards where they leave no trace. */

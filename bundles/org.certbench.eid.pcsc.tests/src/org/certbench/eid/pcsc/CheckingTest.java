@@ -63,9 +63,11 @@ class CheckingTest {
 	void well() throws Exception {
 		table.terminal.insert(CardTable.make(CardModel.EC_1_8));
 		var seen = check(table.provider);
-		assertEquals(List.of("card-service", "reader", "card", "authentication-certificate", "signature-certificate", "pin"),
+		assertEquals(List.of("card-service", "reader", "card", "authentication-certificate", "signature-certificate",
+				"card-genuine", "pin"),
 				seen.stream().map(Observation::id).toList());
 		assertTrue(seen.stream().allMatch(each -> each.outcome() == Outcome.FINE), seen::toString);
+		assertTrue(said(seen).contains("Not checked: whether their root is that of the State"), () -> said(seen));
 		assertTrue(said(seen).contains("John Doe") && said(seen).contains("applet 1.8"), () -> said(seen));
 		assertTrue(said(seen).contains("Elliptic curve key of 384 bits") && said(seen).contains("Tries left: 3 of 3"),
 				() -> said(seen));
@@ -215,7 +217,7 @@ class CheckingTest {
 	}
 
 	private static PcscCardProvider provider(Terminals terminals) {
-		return new PcscCardProvider(terminals, List::of, InstantSource.system(), CardTable.PATIENCE);
+		return new PcscCardProvider(terminals, () -> CardTable.NO_ROOTS, InstantSource.system(), CardTable.PATIENCE);
 	}
 
 	private static PcscCardProvider failing(String code) {

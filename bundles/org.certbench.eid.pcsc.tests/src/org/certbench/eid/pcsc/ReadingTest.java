@@ -11,6 +11,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,10 +19,17 @@ import java.util.OptionalInt;
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
 import org.certbench.core.Identifier;
+import org.certbench.core.Observation;
+import org.certbench.core.Observation.Outcome;
+import org.certbench.core.OperatingSystem;
+import org.certbench.core.Progress;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
+import org.certbench.eid.CardTrust.Standing;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCard;
+import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Fault;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.PinWatch;
@@ -110,6 +118,42 @@ class ReadingTest {
 		assertEquals("eid-no-signature-key",
 				assertThrows(CardException.NoSuchKey.class, () -> card.chain(CardKey.SIGNATURE)).problem());
 		assertEquals(3, card.chain(CardKey.AUTHENTICATION).size());
+		assertEquals(List.of("eid-no-signature-key"), card.findings().stream().map(Finding::problem).toList());
+	}
+
+	@Test
+	@DisplayName("clock-wrong is a finding: certificates that are not valid yet")
+	void notYetValid() throws Exception {
+		var lastYear = InstantSource.fixed(Instant.now().minus(Duration.ofDays(365)));
+		var early = new CardTable(CardTable.NO_ROOTS, lastYear);
+		early.terminal.insert(CardTable.make(CardModel.EC_1_8));
+		assertEquals(List.of("clock-wrong", "clock-wrong"),
+				early.card().findings().stream().map(Finding::problem).toList());
+		assertEquals(List.of("authentication-certificate clock-wrong", "signature-certificate clock-wrong"),
+				early.provider.check(OperatingSystem.LINUX, Progress.NONE).stream()
+						.filter(each -> each.outcome() == Outcome.LACKING).map(each -> each.id() + " " + each.problem())
+						.toList());
+	}
+
+	@Test
+	@DisplayName("eid-not-genuine is a finding: well signed, under none of the known roots; nothing is said where none is known")
+	void roots() throws Exception {
+		var known = CardTable.CARDS.roots();
+		assertEquals(Standing.KNOWN, standing(new CardTrust(known, List.of())));
+		assertEquals(Standing.TEST, standing(new CardTrust(List.of(), known)));
+		assertEquals(Standing.UNCHECKED, standing(CardTable.NO_ROOTS));
+		assertEquals(Standing.UNKNOWN, standing(new CardTrust(new EmulatedCards().roots(), List.of())));
+	}
+
+	private static Standing standing(CardTrust trust) throws Exception {
+		var reading = new CardTable(trust);
+		var card = reading.insert(RSA);
+		assertEquals(card.standing() == Standing.UNKNOWN ? List.of("eid-not-genuine") : List.of(),
+				card.findings().stream().map(Finding::problem).toList());
+		var genuine = reading.provider.check(OperatingSystem.LINUX, Progress.NONE).stream()
+				.filter(each -> each.id().equals("card-genuine")).map(Observation::outcome).toList();
+		assertEquals(List.of(card.standing() == Standing.UNKNOWN ? Outcome.LACKING : Outcome.FINE), genuine);
+		return card.standing();
 	}
 
 	@Test
@@ -117,7 +161,7 @@ class ReadingTest {
 	void expired() throws Exception {
 		var yesterday = Instant.now().minus(Duration.ofDays(2));
 		var card = table.insert(CardTable.CARDS.card(CardModel.EC_1_8, Person.JOHN).validUntil(yesterday).make());
-		assertEquals(List.of("eid-expired", "eid-expired"), card.findings().stream().map(Finding::problem).toList());
+		assertEquals(List.of("eid-expired", "eid-expired", "eid-expired"), card.findings().stream().map(Finding::problem).toList());
 	}
 
 	@Test
@@ -166,7 +210,7 @@ class ReadingTest {
 	@Test
 	@DisplayName("a test card is good for the simulator only")
 	void testCard() throws Exception {
-		var trusting = new CardTable(CardTable.CARDS.roots());
+		var trusting = new CardTable(new CardTrust(List.of(), CardTable.CARDS.roots()));
 		trusting.terminal.insert(RSA);
 		var signer = trusting.signer(CardKey.SIGNATURE);
 		assertTrue(signer.usableIn(Environment.SIMULATOR));

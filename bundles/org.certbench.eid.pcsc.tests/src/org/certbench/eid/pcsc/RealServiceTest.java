@@ -40,7 +40,7 @@ class RealServiceTest {
 
 	private static final byte[] DATA = { 1, 2, 3 };
 
-	private final PcscCardProvider provider = new PcscCardProvider(new SystemTerminals(), List::of,
+	private final PcscCardProvider provider = new PcscCardProvider(new SystemTerminals(), () -> CardTable.NO_ROOTS,
 			InstantSource.system(), CardTable.PATIENCE);
 	private final Semaphore told = new Semaphore(0);
 

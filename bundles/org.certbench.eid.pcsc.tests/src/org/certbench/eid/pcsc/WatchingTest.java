@@ -26,7 +26,7 @@ class WatchingTest {
 	private final FakeTerminal terminal = new FakeTerminal(CardTable.READER);
 	private final Semaphore told = new Semaphore(0);
 	private volatile Terminals service = List::of;
-	private final PcscCardProvider provider = new PcscCardProvider(() -> service.list(), List::of,
+	private final PcscCardProvider provider = new PcscCardProvider(() -> service.list(), () -> CardTable.NO_ROOTS,
 			InstantSource.system(), CardTable.PATIENCE);
 
 	@Test

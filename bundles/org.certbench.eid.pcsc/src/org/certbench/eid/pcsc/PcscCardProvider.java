@@ -21,6 +21,7 @@ import org.certbench.core.Progress;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardReader;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.SightWatch;
 import org.certbench.eid.TestRoots;
 import org.certbench.eid.pcsc.internal.PcscReader;
@@ -44,7 +45,7 @@ public final class PcscCardProvider implements CardProvider {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Terminals terminals;
-	private final Supplier<List<X509Certificate>> testRoots;
+	private final Supplier<CardTrust> trust;
 	private final InstantSource clock;
 	private final Duration patience;
 	private final SightWatch watch;
@@ -52,14 +53,13 @@ public final class PcscCardProvider implements CardProvider {
 
 	/** The readers of this machine; looks at nothing yet. */
 	public PcscCardProvider() {
-		this(new SystemTerminals(), TestRoots::read, InstantSource.system(), PATIENCE);
+		this(new SystemTerminals(), CardTrust::installed, InstantSource.system(), PATIENCE);
 	}
 
 	/** @param patience how long to wait for a card that another program holds */
-	PcscCardProvider(Terminals terminals, Supplier<List<X509Certificate>> testRoots, InstantSource clock,
-			Duration patience) {
+	PcscCardProvider(Terminals terminals, Supplier<CardTrust> trust, InstantSource clock, Duration patience) {
 		this.terminals = terminals;
-		this.testRoots = testRoots;
+		this.trust = trust;
 		this.clock = clock;
 		this.patience = patience;
 		this.watch = new SightWatch(ReaderSight.NOTHING, () -> ReaderSight.of(terminals));
@@ -84,7 +84,7 @@ public final class PcscCardProvider implements CardProvider {
 	private PcscReader reader(CardTerminal terminal) {
 		return readers.compute(terminal.getName(), (name, before) -> Optional.ofNullable(before)
 				.filter(known -> known.isAt(terminal))
-				.orElseGet(() -> new PcscReader(terminal, testRoots.get(), clock, patience)));
+				.orElseGet(() -> new PcscReader(terminal, trust.get(), clock, patience)));
 	}
 
 	@Override
@@ -99,7 +99,7 @@ public final class PcscCardProvider implements CardProvider {
 	 */
 	@Override
 	public List<X509Certificate> testRoots() {
-		return testRoots.get();
+		return trust.get().test();
 	}
 
 	@Override

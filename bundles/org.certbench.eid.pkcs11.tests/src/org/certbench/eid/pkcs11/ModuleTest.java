@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.certbench.core.Finding;
 import org.certbench.core.Observation;
 import org.certbench.core.Observation.Outcome;
 import org.certbench.core.OperatingSystem;
@@ -24,6 +27,7 @@ import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
 import org.certbench.eid.emulator.CardModel;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModuleTest {
 
 	private static final byte[] DATA = "a contract".getBytes(StandardCharsets.UTF_8);
+	private static final CardTrust NO_ROOTS = new CardTrust(List.of(), List.of());
 	private static final EmulatedCards CARDS = new EmulatedCards();
 	private static final List<TokenKey> KEYS = CARDS.card(CardModel.EC_1_8, Person.JANE).tokenKeys();
 	private static final Path OFFICIAL = Path.of("libbeidpkcs11.so.0");
@@ -72,7 +77,7 @@ class ModuleTest {
 	}
 
 	private static Pkcs11CardProvider provider(FakeModule module) {
-		return new Pkcs11CardProvider(new ChosenModules(module.file()), file -> module, List::of);
+		return new Pkcs11CardProvider(new ChosenModules(module.file()), file -> module, () -> NO_ROOTS);
 	}
 
 	@Test
@@ -214,7 +219,7 @@ class ModuleTest {
 		var openSc = new FakeModule(OPENSC, "OpenSC Project", KEYS, LOGIN);
 		assertEquals(Outcome.ADVICE, modulesSeen(provider(openSc)).getFirst().outcome());
 		var unused = modulesSeen(new Pkcs11CardProvider(new ChosenModules(List.of(), List.of(), List.of(OPENSC)),
-				file -> openSc, List::of));
+				file -> openSc, () -> NO_ROOTS));
 		assertEquals(Outcome.FINE, unused.getFirst().outcome());
 		assertTrue(unused.getFirst().seen().contains(OPENSC.toString()));
 	}
@@ -222,7 +227,7 @@ class ModuleTest {
 	@Test
 	@DisplayName("M34 without any module nothing is lacking")
 	void none() throws Exception {
-		var without = new Pkcs11CardProvider(new ChosenModules(), file -> module, List::of);
+		var without = new Pkcs11CardProvider(new ChosenModules(), file -> module, () -> NO_ROOTS);
 		assertEquals(List.of(), without.readers());
 		assertEquals(List.of(Outcome.FINE), modulesSeen(without).stream().map(Observation::outcome).toList());
 	}
@@ -238,6 +243,23 @@ class ModuleTest {
 			module.insert(LOGIN);
 			assertTrue(seen.tryAcquire(2, TimeUnit.SECONDS));
 		}
+	}
+
+	@Test
+	@DisplayName("eid-not-genuine, eid-expired: a token under none of the known roots, and one whose days are over")
+	void findings() throws Exception {
+		var trust = new CardTrust(new EmulatedCards().roots(), List.of());
+		var foreign = new Pkcs11CardProvider(new ChosenModules(module.file()), file -> module, () -> trust);
+		assertEquals(List.of("eid-not-genuine"), problems(foreign));
+		assertEquals(List.of(), problems(provider));
+
+		var old = CARDS.card(CardModel.EC_1_8, Person.JANE).validUntil(Instant.now().minus(Duration.ofDays(2)));
+		assertEquals(List.of("eid-expired", "eid-expired", "eid-expired"),
+				problems(provider(new FakeModule(OFFICIAL, "Belgium Government", old.tokenKeys(), LOGIN))));
+	}
+
+	private static List<String> problems(Pkcs11CardProvider provider) throws CardException {
+		return provider.readers().getFirst().card().orElseThrow().findings().stream().map(Finding::problem).toList();
 	}
 
 	private static List<Observation> modulesSeen(Pkcs11CardProvider provider) throws Exception {

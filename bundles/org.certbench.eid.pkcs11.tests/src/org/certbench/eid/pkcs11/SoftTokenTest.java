@@ -26,6 +26,7 @@ import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
 import org.certbench.eid.emulator.CardModel;
@@ -51,7 +52,8 @@ class SoftTokenTest {
 	void possible() {
 		assumeTrue(SoftTokens.lacking().isEmpty(), () -> SoftTokens.lacking().toString());
 		tokens = SoftTokens.shared();
-		provider = new Pkcs11CardProvider(new ChosenModules(SoftTokens.module()), NativeModule::load, tokens::roots);
+		provider = new Pkcs11CardProvider(new ChosenModules(SoftTokens.module()), NativeModule::load,
+				() -> new CardTrust(List.of(), tokens.roots()));
 	}
 
 	@Test
@@ -160,7 +162,8 @@ class SoftTokenTest {
 	@DisplayName("eid-module: a file that is no module, or not there, is told in the list of readers")
 	void noModule() throws Exception {
 		var broken = new Pkcs11CardProvider(new ChosenModules(Path.of("/nowhere/module.so"), Path.of("/etc/hostname"),
-				SoftTokens.module()), NativeModule::load, tokens::roots);
+				SoftTokens.module()), NativeModule::load,
+				() -> new CardTrust(List.of(), tokens.roots()));
 		var readers = broken.readers();
 		assertEquals(5, readers.size());
 		for (var reader : readers.subList(0, 2)) {

@@ -19,8 +19,8 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardException.ModuleUnusable;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardReader;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.SightWatch;
-import org.certbench.eid.TestRoots;
 import org.certbench.eid.pkcs11.internal.CryptokiException;
 import org.certbench.eid.pkcs11.internal.Module;
 import org.certbench.eid.pkcs11.internal.ModuleCheck;
@@ -47,7 +47,7 @@ public final class Pkcs11CardProvider implements CardProvider {
 
 	private final Pkcs11Modules modules;
 	private final Loader loader;
-	private final Supplier<List<X509Certificate>> testRoots;
+	private final Supplier<CardTrust> trust;
 	private final SightWatch watch = new SightWatch(List.of(), this::see);
 	private final Map<Use, TokenModule> loaded = new HashMap<>();
 	private final Map<Place, SlotReader> readers = new HashMap<>();
@@ -71,13 +71,13 @@ public final class Pkcs11CardProvider implements CardProvider {
 
 	/** Tokens of other modules than those of this installation. */
 	public Pkcs11CardProvider(Pkcs11Modules modules) {
-		this(modules, NativeModule::load, TestRoots::read);
+		this(modules, NativeModule::load, CardTrust::installed);
 	}
 
-	Pkcs11CardProvider(Pkcs11Modules modules, Loader loader, Supplier<List<X509Certificate>> testRoots) {
+	Pkcs11CardProvider(Pkcs11Modules modules, Loader loader, Supplier<CardTrust> trust) {
 		this.modules = modules;
 		this.loader = loader;
-		this.testRoots = testRoots;
+		this.trust = trust;
 	}
 
 	private static Pkcs11Modules service() {
@@ -107,7 +107,7 @@ public final class Pkcs11CardProvider implements CardProvider {
 			var there = new ArrayList<CardReader>();
 			for (var slot : module.slots()) {
 				there.add(readers.computeIfAbsent(new Place(file, slot.id(), slot.description()),
-						place -> new SlotReader(module, slot, testRoots)));
+						place -> new SlotReader(module, slot, trust)));
 			}
 			return there;
 		} catch (CardException e) {
@@ -156,7 +156,7 @@ public final class Pkcs11CardProvider implements CardProvider {
 
 	@Override
 	public List<X509Certificate> testRoots() {
-		return testRoots.get();
+		return trust.get().test();
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardIdentity;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 
 /** A Belgian eID for one stay in its reader. What was read from it is kept. Thread-safe. */
@@ -31,7 +32,7 @@ final class EidCard implements Card {
 	private final CardLine line;
 	private final CardData data;
 	private final CardIdentity identity;
-	private final List<X509Certificate> testRoots;
+	private final CardTrust trust;
 	private final InstantSource clock;
 	private final Map<CardFile, byte[]> files = new EnumMap<>(CardFile.class);
 	private volatile javax.smartcardio.Card connection;
@@ -40,13 +41,13 @@ final class EidCard implements Card {
 	private volatile boolean sessionOpen;
 
 	private EidCard(CardTerminal terminal, javax.smartcardio.Card connection, CardLine line, CardData data,
-			byte[] identity, List<X509Certificate> testRoots, InstantSource clock) {
+			byte[] identity, CardTrust trust, InstantSource clock) {
 		this.terminal = terminal;
 		this.connection = connection;
 		this.line = line;
 		this.data = data;
 		this.identity = IdentityFile.parse(identity);
-		this.testRoots = testRoots;
+		this.trust = trust;
 		this.clock = clock;
 		this.triesLeft = data.triesLeft();
 		files.put(CardFile.IDENTITY, identity);
@@ -54,11 +55,11 @@ final class EidCard implements Card {
 
 	/** Reads whose card it is; in the line's turn. */
 	static EidCard read(CardTerminal terminal, javax.smartcardio.Card connection, CardLine line,
-			List<X509Certificate> testRoots, InstantSource clock)
+			CardTrust trust, InstantSource clock)
 			throws javax.smartcardio.CardException, StatusException, CardException {
 		var commands = new EidCommands(connection.getBasicChannel());
 		try {
-			return new EidCard(terminal, connection, line, commands.cardData(), commands.read(CardFile.IDENTITY), testRoots,
+			return new EidCard(terminal, connection, line, commands.cardData(), commands.read(CardFile.IDENTITY), trust,
 					clock);
 		} catch (IllegalArgumentException | DateTimeException e) {
 			throw new CardException.Unreadable(terminal.getName(), e.getMessage(), e);
@@ -107,9 +108,14 @@ final class EidCard implements Card {
 		return new CardCheck(this, clock).findings();
 	}
 
-	/** Whether it is a test card. */
-	boolean isUnderTestRoot(X509Certificate root) {
-		return testRoots.contains(root);
+	@Override
+	public CardTrust.Standing standing() throws CardException {
+		return trust.of(chain(CardKey.AUTHENTICATION));
+	}
+
+	/** Whether it is a test card, by the chain of one of its keys. */
+	boolean isTestCard(List<X509Certificate> chain) {
+		return trust.of(chain) == CardTrust.Standing.TEST;
 	}
 
 	int applet() {

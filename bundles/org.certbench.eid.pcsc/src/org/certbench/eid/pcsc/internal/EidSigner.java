@@ -23,7 +23,7 @@ record EidSigner(EidCard card, CardKey key, List<X509Certificate> chain, String 
 
 	@Override
 	public boolean usableIn(Environment environment) {
-		return environment == Environment.SIMULATOR || !card.isUnderTestRoot(chain.getLast());
+		return environment == Environment.SIMULATOR || !card.isTestCard(chain);
 	}
 
 	@Override

@@ -1,9 +1,7 @@
 package org.certbench.eid.pcsc.internal;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 import javax.smartcardio.CardTerminal;
@@ -12,23 +10,24 @@ import org.certbench.core.ProblemException;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardReader;
+import org.certbench.eid.CardTrust;
 
 /** A reader of this machine. A card is read once for as long as it stays in. Thread-safe. */
 public final class PcscReader implements CardReader {
 
 	private final CardTerminal terminal;
-	private final List<X509Certificate> testRoots;
+	private final CardTrust trust;
 	private final InstantSource clock;
 	private final CardLine line;
 	private Optional<EidCard> current = Optional.empty();
 
 	/**
-	 * @param testRoots whose cards are good for the simulator only
-	 * @param patience  how long to wait for a card that another program holds
+	 * @param trust    what the certificates of cards may go back to
+	 * @param patience how long to wait for a card that another program holds
 	 */
-	public PcscReader(CardTerminal terminal, List<X509Certificate> testRoots, InstantSource clock, Duration patience) {
+	public PcscReader(CardTerminal terminal, CardTrust trust, InstantSource clock, Duration patience) {
 		this.terminal = terminal;
-		this.testRoots = testRoots;
+		this.trust = trust;
 		this.clock = clock;
 		this.line = new CardLine(terminal, patience);
 	}
@@ -66,7 +65,7 @@ public final class PcscReader implements CardReader {
 		try {
 			return line.exclusively(this::connect, connection -> {
 				var known = current.filter(card -> card.isConnectedBy(connection));
-				return known.isPresent() ? known.get() : EidCard.read(terminal, connection, line, testRoots, clock);
+				return known.isPresent() ? known.get() : EidCard.read(terminal, connection, line, trust, clock);
 			});
 		} catch (StatusException e) {
 			current = Optional.empty();

@@ -1,27 +1,26 @@
 package org.certbench.eid.pkcs11.internal;
 
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardReader;
+import org.certbench.eid.CardTrust;
 
 /** A slot of a module. A token is read once for as long as it stays in. Thread-safe. */
 public final class SlotReader implements CardReader {
 
 	private final TokenModule module;
-	private final Supplier<List<X509Certificate>> testRoots;
+	private final Supplier<CardTrust> trust;
 	private final long id;
 	private final String name;
 	private Optional<TokenCard> current = Optional.empty();
 
-	/** @param testRoots whose cards are good for the simulator only */
-	public SlotReader(TokenModule module, Slot slot, Supplier<List<X509Certificate>> testRoots) {
+	/** @param trust what the certificates of cards may go back to */
+	public SlotReader(TokenModule module, Slot slot, Supplier<CardTrust> trust) {
 		this.module = module;
-		this.testRoots = testRoots;
+		this.trust = trust;
 		this.id = slot.id();
 		this.name = slot.description();
 	}
@@ -58,7 +57,7 @@ public final class SlotReader implements CardReader {
 		if (slot.token().isEmpty()) {
 			throw new CardException.NotAnEid(name);
 		}
-		return slot.token().get().isInitialized() ? Optional.of(TokenCard.read(module, slot, testRoots.get()))
+		return slot.token().get().isInitialized() ? Optional.of(TokenCard.read(module, slot, trust.get()))
 				: Optional.empty();
 	}
 }

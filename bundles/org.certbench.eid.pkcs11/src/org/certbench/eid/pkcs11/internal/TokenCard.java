@@ -1,7 +1,7 @@
 package org.certbench.eid.pkcs11.internal;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.certbench.core.DistinguishedName;
+import org.certbench.core.Finding;
 import org.certbench.core.Identifier;
 import org.certbench.core.Signer;
 import org.certbench.eid.Card;
@@ -19,8 +20,10 @@ import org.certbench.eid.CardException;
 import org.certbench.eid.CardException.NoCard;
 import org.certbench.eid.CardException.NotAnEid;
 import org.certbench.eid.CardException.Unreadable;
+import org.certbench.eid.CardFindings;
 import org.certbench.eid.CardIdentity;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 
 /**
@@ -36,18 +39,18 @@ final class TokenCard implements Card {
 	private final TokenModule module;
 	private final Slot slot;
 	private final List<TokenCertificate> certificates;
-	private final List<X509Certificate> testRoots;
+	private final CardTrust trust;
 	private final CardIdentity identity;
 	private final TokenKeys keys;
 	/** By what the module returned, which tells more than the token's flags. */
 	private volatile boolean blocked;
 
 	private TokenCard(TokenModule module, Slot slot, List<TokenCertificate> certificates, X509Certificate leaf,
-			List<X509Certificate> testRoots) {
+			CardTrust trust) {
 		this.module = module;
 		this.slot = slot;
 		this.certificates = certificates;
-		this.testRoots = testRoots;
+		this.trust = trust;
 		this.identity = identity(leaf, slot.token().orElseThrow().serial());
 		this.keys = new TokenKeys(module.module(), slot.id(), slot.description());
 	}
@@ -57,12 +60,12 @@ final class TokenCard implements Card {
 	 *
 	 * @throws CardException {@link NotAnEid} where the certificates are not those of a Belgian eID
 	 */
-	static TokenCard read(TokenModule module, Slot slot, List<X509Certificate> testRoots) throws CardException {
+	static TokenCard read(TokenModule module, Slot slot, CardTrust trust) throws CardException {
 		try {
 			var certificates = module.module().certificates(slot.id());
 			var leaf = Stream.of(CardKey.values()).flatMap(key -> find(certificates, key).stream()).findFirst()
 					.orElseThrow(() -> new NotAnEid(slot.description()));
-			return new TokenCard(module, slot, certificates, leaf, testRoots);
+			return new TokenCard(module, slot, certificates, leaf, trust);
 		} catch (CryptokiException e) {
 			throw e.isNoToken() ? new NoCard(slot.description(), e)
 					: new Unreadable(slot.description(), e.getMessage(), e);
@@ -124,22 +127,25 @@ final class TokenCard implements Card {
 	}
 
 	private Optional<X509Certificate> issuer(X509Certificate certificate) {
-		return certificates.stream().map(TokenCertificate::certificate).filter(each -> isIssuedBy(certificate, each))
+		return certificates.stream().map(TokenCertificate::certificate).filter(each -> CardTrust.isIssued(certificate, each))
 				.findFirst();
 	}
 
-	private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
-		try {
-			certificate.verify(issuer.getPublicKey());
-			return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
-		} catch (GeneralSecurityException notByThatKey) {
-			return false;
-		}
+	/** By the key that there is: a token may have but one. */
+	@Override
+	public CardTrust.Standing standing() throws CardException {
+		return trust.of(chain(find(certificates, CardKey.AUTHENTICATION).isPresent() ? CardKey.AUTHENTICATION
+				: CardKey.SIGNATURE));
 	}
 
-	/** Whether it is a test card. */
-	boolean isUnderTestRoot(List<X509Certificate> chain) {
-		return testRoots.stream().anyMatch(root -> isIssuedBy(chain.getLast(), root));
+	/** Whether it is a test card, by the chain of one of its keys. */
+	boolean isTestCard(List<X509Certificate> chain) {
+		return trust.of(chain) == CardTrust.Standing.TEST;
+	}
+
+	@Override
+	public List<Finding> findings() throws CardException {
+		return CardFindings.of(this, Instant.now());
 	}
 
 	@Override

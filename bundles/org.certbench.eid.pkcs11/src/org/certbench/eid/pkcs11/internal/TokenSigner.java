@@ -25,7 +25,7 @@ record TokenSigner(TokenCard card, CardKey key, List<X509Certificate> chain, Str
 
 	@Override
 	public boolean usableIn(Environment environment) {
-		return environment == Environment.SIMULATOR || !card.isUnderTestRoot(chain);
+		return environment == Environment.SIMULATOR || !card.isTestCard(chain);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardIdentity;
 import org.certbench.eid.CardKey;
+import org.certbench.eid.CardTrust;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
 import org.certbench.eid.virtual.VirtualCards;
@@ -66,6 +67,11 @@ final class VirtualCard implements Card {
 	public List<X509Certificate> chain(CardKey key) throws CardException {
 		checkPresent();
 		return keys.get(key).chain();
+	}
+
+	@Override
+	public CardTrust.Standing standing() {
+		return CardTrust.Standing.TEST;
 	}
 
 	@Override
