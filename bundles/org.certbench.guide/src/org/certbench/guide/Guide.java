@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Finding;
+import org.certbench.core.Progress;
 import org.certbench.inventory.CertificateLife;
 
 /**
@@ -18,6 +20,21 @@ public interface Guide {
 
 	/** The findings for everything in the inventory, the worst first. */
 	List<Finding> findings();
+
+	/**
+	 * Lets all sources of facts learn what takes a while, for findings that are up to date. Who
+	 * {@link #watch watches} need not. Not for the UI thread.
+	 */
+	default void refresh(Progress progress) throws Cancelled {
+		// without sources there is nothing to learn
+	}
+
+	/** Tells, from any thread, when facts may have changed that neither the inventory nor the journal tells of. */
+	default FactSource.Watch watch(Runnable changed) {
+		return () -> {
+			// without sources nothing changes
+		};
+	}
 
 	/** Those of {@link #findings()} about this file. */
 	List<Finding> findingsFor(Path file);

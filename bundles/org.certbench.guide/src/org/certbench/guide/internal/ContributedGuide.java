@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Contributions;
 import org.certbench.core.Finding;
+import org.certbench.core.Progress;
 import org.certbench.guide.FactSource;
 import org.certbench.guide.Facts;
 import org.certbench.guide.Guide;
@@ -41,8 +42,7 @@ public final class ContributedGuide implements Guide {
 	private final Inventory inventory;
 	private final Journal journal;
 	private final InstantSource clock;
-	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-	private final List<FactSource> sources = new CopyOnWriteArrayList<>();
+	private final Sources sources = new Sources();
 
 	@Activate
 	public ContributedGuide(BundleContext context, @Reference IExtensionRegistry registry,
@@ -62,7 +62,28 @@ public final class ContributedGuide implements Guide {
 	@Override
 	public List<Finding> findings(List<CertificateLife> certificates) {
 		return rules.findings(new Facts(clock.instant(), certificates, journal.requests(),
-				sources.stream().map(FactSource::facts).toList()));
+				sources.facts()));
+	}
+
+	@Override
+	public void refresh(Progress progress) throws Cancelled {
+		sources.refresh(progress);
+	}
+
+	@Override
+	public FactSource.Watch watch(Runnable changed) {
+		return sources.watch(changed);
+	}
+
+	/** One comes. */
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addSource(FactSource source) {
+		sources.add(source);
+	}
+
+	/** One goes. */
+	void removeSource(FactSource source) {
+		sources.remove(source);
 	}
 
 	@Override

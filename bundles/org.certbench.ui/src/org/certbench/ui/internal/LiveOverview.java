@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Texts;
+import org.certbench.guide.FactSource;
 import org.certbench.guide.Guide;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
@@ -45,6 +46,7 @@ public final class LiveOverview implements Overview {
 	private final Job hourly;
 	private final Job scan;
 	private final Inventory.Watch inventoryWatch;
+	private final FactSource.Watch guideWatch;
 	private volatile Snapshot snapshot;
 
 	@Activate
@@ -62,12 +64,14 @@ public final class LiveOverview implements Overview {
 		});
 		this.scan = Job.create(TEXTS.get("overview.refresh"), this::scan);
 		this.inventoryWatch = inventory.watch(() -> update.schedule(GATHERING.toMillis()));
+		this.guideWatch = guide.watch(() -> update.schedule(GATHERING.toMillis()));
 		update.schedule();
 	}
 
 	@Deactivate
 	void close() {
 		inventoryWatch.close();
+		guideWatch.close();
 		update.cancel();
 		hourly.cancel();
 		scan.cancel();

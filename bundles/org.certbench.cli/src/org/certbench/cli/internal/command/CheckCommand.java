@@ -32,7 +32,11 @@ public final class CheckCommand implements CliCommand {
 	@Override
 	public int run(CliContext context) throws ProblemException, UsageException {
 		var guide = context.service(Guide.class);
-		var findings = guide.findings(Scan.of(folders, context));
+		var certificates = Scan.of(folders, context);
+		if (folders.isEmpty()) {
+			guide.refresh(context.progress());
+		}
+		var findings = guide.findings(certificates);
 		boolean needsAction = findings.stream().anyMatch(Finding::needsAction);
 		var documents = findings.stream().map(each -> FindingDocument.of(each, guide)).toList();
 		context.output().answer(new Answer(needsAction, documents), findings.isEmpty() ? List.of(TEXTS.get("check.none"))
@@ -50,6 +54,10 @@ public final class CheckCommand implements CliCommand {
 	}
 
 	private static String place(URI subject) {
-		return "file".equals(subject.getScheme()) ? Path.of(subject).toString() : subject.toString();
+		return switch (subject.getScheme()) {
+			case "file" -> Path.of(subject).toString();
+			case "reader" -> subject.getSchemeSpecificPart();
+			default -> subject.toString();
+		};
 	}
 }

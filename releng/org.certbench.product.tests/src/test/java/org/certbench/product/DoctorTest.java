@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,6 +77,44 @@ class DoctorTest {
 		}
 	}
 
+	@Test
+	@DisplayName("an expired card: check finds it, while it is in")
+	void expired() throws Exception {
+		var card = new EmulatedCards().card(CardModel.EC_1_8, Person.JOHN).validUntil(Instant.now().minus(Duration.ofDays(2)))
+				.make();
+		try (var service = TURN.start()) {
+			try (var inserted = service.insert(card)) {
+				var found = check(1).asList().stream().map(JsonElement::getAsJsonObject).toList();
+				assertTrue(found.stream().allMatch(each -> each.get("problem").getAsString().equals("eid-expired")
+						&& each.get("subject").getAsString().startsWith("reader:") && each.get("needsAction").getAsBoolean())
+						&& !found.isEmpty(), found::toString);
+			}
+			assertEquals(new JsonArray(), check(0));
+		}
+	}
+
+	@Test
+	@DisplayName("roots of genuine cards in the data folder: a card under another root is not genuine, and without any that is not checked")
+	void roots() throws Exception {
+		var cards = new EmulatedCards();
+		var card = cards.card(CardModel.EC_1_8, Person.JOHN).make();
+		var folder = Files.createDirectories(product.data().resolve("card-roots"));
+		try (var service = TURN.start(); var inserted = service.insert(card)) {
+			var unchecked = find(doctor(0), "card-genuine");
+			assertTrue(unchecked.get("seen").getAsString().contains(folder.toString()), unchecked::toString);
+			Files.writeString(folder.resolve("others.pem"), new EmulatedCards().rootsAsPem());
+			assertEquals("eid-not-genuine", problem(doctor(1), "card-genuine"));
+			Files.writeString(folder.resolve("roots.pem"), cards.rootsAsPem());
+			assertFalse(find(doctor(0), "card-genuine").get("seen").getAsString().contains(folder.toString()));
+		}
+	}
+
+	/** What is found. */
+	private JsonArray check(int exitCode) {
+		return JsonParser.parseString(product.run("check", "--json").expecting(exitCode).out()).getAsJsonObject()
+				.getAsJsonArray("findings");
+	}
+
 	/** With a card in a reader. */
 	private JsonArray with(CardService service, EmulatedCard card) throws IOException {
 		try (var inserted = service.insert(card)) {
@@ -83,8 +124,13 @@ class DoctorTest {
 
 	/** What is seen; something is lacking. */
 	private JsonArray doctor() {
-		var answer = JsonParser.parseString(product.run("doctor", "--json").expecting(1).out()).getAsJsonObject();
-		assertFalse(answer.get("well").getAsBoolean());
+		return doctor(1);
+	}
+
+	/** What is seen. */
+	private JsonArray doctor(int exitCode) {
+		var answer = JsonParser.parseString(product.run("doctor", "--json").expecting(exitCode).out()).getAsJsonObject();
+		assertEquals(exitCode == 0, answer.get("well").getAsBoolean());
 		var seen = new JsonArray();
 		answer.getAsJsonArray("checks")
 				.forEach(check -> seen.addAll(check.getAsJsonObject().getAsJsonArray("observations")));

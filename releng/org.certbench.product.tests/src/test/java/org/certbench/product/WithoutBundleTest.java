@@ -47,6 +47,7 @@ class WithoutBundleTest {
 										TASKS),
 								Arguments.of("the cards in readers", List.of("org.certbench.eid.pcsc"), Set.of()),
 								Arguments.of("the cards by PKCS#11", List.of("org.certbench.eid.pkcs11", "org.certbench.ui.pkcs11"), Set.of()),
+								Arguments.of("the findings about cards", List.of("org.certbench.eid.guide"), Set.of()),
 								Arguments.of("the PKCS#11 modules in the window", List.of("org.certbench.ui.pkcs11"), Set.of()),
 								Arguments.of("the reminders in the window", List.of("org.certbench.ui.reminder"), Set.of()),
 								Arguments.of("the virtual cards", List.of("org.certbench.eid.virtual"), Set.of("demo", "simulator")),
