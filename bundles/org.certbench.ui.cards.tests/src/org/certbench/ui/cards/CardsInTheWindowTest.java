@@ -31,6 +31,8 @@ class CardsInTheWindowTest {
 	static final CardServiceTurn TURN = new CardServiceTurn();
 
 	private static final String HOLDER = "Jane Ann Doe";
+	private static final String GUIDE = "org.certbench.ui.guide";
+	private static final String FINDINGS = "guide.findings";
 	private static final String COMPUTER = "org.certbench.ui.doctor";
 
 	@BeforeAll
@@ -92,6 +94,23 @@ class CardsInTheWindowTest {
 			ui.await("the end of the service is told", () -> !computer.looked().contains("card"));
 		} finally {
 			inPage(page -> page.hideView(page.findView(COMPUTER)));
+		}
+	}
+
+	@Test
+	@DisplayName("M31: an expired card is a finding in the guide as long as it is in")
+	void expiredCard() throws Exception {
+		var ui = new SwtDriver(TestDisplay.get());
+		try (var service = TURN.start()) {
+			inPage(page -> page.showView(GUIDE));
+			ui.awaitShown(FINDINGS);
+			try (var inserted = service.insert(Hands.expired())) {
+				ui.await("the finding is shown", () -> ui.text(FINDINGS).contains("The card was valid until"));
+				ui.screenshot("guide-expired-card");
+			}
+			ui.await("the finding is gone", () -> !ui.text(FINDINGS).contains("The card was valid until"));
+		} finally {
+			inPage(page -> page.hideView(page.findView(GUIDE)));
 		}
 	}
 

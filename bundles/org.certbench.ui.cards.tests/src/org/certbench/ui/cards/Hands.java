@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -37,6 +39,11 @@ final class Hands implements CardScenario.Hands, AutoCloseable {
 
 	private static EmulatedCard card() {
 		return CARDS.card(CardModel.EC_1_8, Person.JANE).make();
+	}
+
+	/** Another card, whose days are over. */
+	static EmulatedCard expired() {
+		return CARDS.card(CardModel.EC_1_8, Person.JANE).validUntil(Instant.now().minus(Duration.ofDays(2))).make();
 	}
 
 	@Override
