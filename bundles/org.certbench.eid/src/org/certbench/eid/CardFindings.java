@@ -58,10 +58,13 @@ public final class CardFindings {
 	}
 
 	private void atDays() {
-		var until = card.identity().validUntil();
-		if (until.isBefore(day(now))) {
-			add("eid-expired", "found.cardExpired", until);
+		if (isExpired()) {
+			add("eid-expired", "found.cardExpired", card.identity().validUntil());
 		}
+	}
+
+	private boolean isExpired() {
+		return card.identity().validUntil().isBefore(day(now));
 	}
 
 	private void atKeys() throws CardException {
@@ -79,7 +82,8 @@ public final class CardFindings {
 		var text = key == CardKey.SIGNATURE ? "found.signature" : "found.authentication";
 		var begin = certificate.getNotBefore().toInstant();
 		var end = certificate.getNotAfter().toInstant();
-		if (end.isBefore(now)) {
+		// The certificates of an expired card have expired with it: that is no second thing to be mended.
+		if (end.isBefore(now) && !isExpired()) {
 			add("eid-expired", text + "Expired", day(end));
 		} else if (begin.isAfter(now)) {
 			add("clock-wrong", text + "NotYet", day(begin));
