@@ -100,7 +100,7 @@ class ExitCodesTest {
 	static Stream<Call> calls() {
 		return Stream.of(new Call(0, "list"), new Call(0, "pending"), new Call(0, "inspect {keystore}"), new Call(0, "--version"),
 				new Call(0, "lookup-keystore --help"),
-				new Call(1, "check {damaged}"), new Call(1, "doctor"),
+				new Call(1, "check {damaged}"), new Call(1, "doctor").with(NO_SERVICE),
 				new Call(2, "nonsense"), new Call(2, "list --nonsense"), new Call(2, "list --environment nowhere"),
 				new Call(2, "list --language xx"), new Call(2, "list --card"), new Call(2, "renew --accept-terms"),
 				new Call(2, "request " + ANSWERS), new Call(2, "request --holder nonsense " + ANSWERS),
@@ -118,7 +118,7 @@ class ExitCodesTest {
 				new Call(4, "revoke --certificate " + UNKNOWN_KEY + " --reason superseded --accept-terms", "not-known-there"),
 				new Call(5, "request --holder NIHII-PHARMACY=99999971 " + ANSWERS, "eid-pin-wrong").with("CERTBENCH_PIN=4321"),
 				new Call(5, "lookup", "eid-pin-wrong").with("CERTBENCH_PIN=4321"),
-				new Call(5, "request --holder self --environment acceptance " + ANSWERS, "eid-no-service"),
+				new Call(5, "request --holder self --environment acceptance --card virtual " + ANSWERS, "eid-not-an-eid"),
 				new Call(6, "complete {keystore}", "password-lost").with(WRONG_PASSWORD),
 				new Call(6, "renew {keystore} --accept-terms", "password-lost").with(WRONG_PASSWORD),
 				new Call(6, "activate {keystore}", "password-lost").with(WRONG_PASSWORD),
