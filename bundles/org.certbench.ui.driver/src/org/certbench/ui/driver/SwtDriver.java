@@ -81,7 +81,7 @@ public final class SwtDriver implements UiDriver {
 			if (widget instanceof Button button && (button.getStyle() & (SWT.CHECK | SWT.TOGGLE)) != 0) {
 				button.setSelection(!button.getSelection());
 			} else if (widget instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
-				button.setSelection(true);
+				chooseAmongSiblings(button);
 			} else if (widget instanceof CTabItem tab) {
 				tab.getParent().setSelection(tab);
 			}
@@ -97,6 +97,15 @@ public final class SwtDriver implements UiDriver {
 	@Override
 	public void open(String id, String words) {
 		use(id, widget -> widget.notifyListeners(SWT.DefaultSelection, select(widget, words)));
+	}
+
+	/** Of a group one is chosen; that a program chose one does not take the choice from the others by itself. */
+	private static void chooseAmongSiblings(Button chosen) {
+		for (var sibling : chosen.getParent().getChildren()) {
+			if (sibling instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
+				button.setSelection(button == chosen);
+			}
+		}
 	}
 
 	/** Selects a row, and returns what its widget was told. */

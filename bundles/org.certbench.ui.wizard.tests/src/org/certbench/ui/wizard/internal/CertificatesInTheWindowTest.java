@@ -29,7 +29,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -92,7 +91,7 @@ class CertificatesInTheWindowTest {
 		in(DUTCH, scenario::request);
 		var made = Workbench.keystores("," + OrganisationScenario.APPLICATION + " ");
 		assertEquals(1, made.size(), made::toString);
-		if (OS.LINUX.isCurrentOs()) {
+		if (TestDesktop.isPossible()) {
 			theFolderIsShown(made.getFirst().getParent(), new TestDesktop(folder));
 		}
 		in(DUTCH, scenario::complete);
@@ -135,7 +134,7 @@ class CertificatesInTheWindowTest {
 	@DisplayName("M33: whom to ask is at the foot of the guide, and in the menu of help")
 	void contactsAreShown() {
 		new GuideScenario(ui, "guide-en", List.of())
-				.contacts(() -> Workbench.command("org.certbench.ui.guide.contacts"));
+				.contacts(() -> Workbench.choose("help", "org.certbench.ui.guide.contacts.show"));
 	}
 
 	@Test

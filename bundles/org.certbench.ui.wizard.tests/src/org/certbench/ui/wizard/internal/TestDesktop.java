@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.certbench.core.DataFolder;
+import org.junit.jupiter.api.condition.OS;
 
 /**
  * A desktop whose file manager notes which folders it is to show. It is set up as any program of a Linux desktop,
@@ -11,7 +15,17 @@ import java.nio.file.Path;
  */
 final class TestDesktop {
 
+	private static final String PROGRAMS = "XDG_DATA_HOME";
+	private static final String CHOICES = "XDG_CONFIG_HOME";
+
 	private final Path opened;
+
+	/** Whether there is a desktop that belongs to the test: a person's own programs are left alone. */
+	static boolean isPossible() {
+		var data = System.getProperty(DataFolder.PROPERTY);
+		return OS.LINUX.isCurrentOs() && data != null && Stream.of(PROGRAMS, CHOICES).map(System::getenv)
+				.allMatch(folder -> folder != null && Path.of(folder).startsWith(Path.of(data).getParent()));
+	}
 
 	TestDesktop(Path folder) throws IOException {
 		opened = folder.resolve("opened");
@@ -20,7 +34,7 @@ final class TestDesktop {
 				printf '%%s' "$1" > '%s.part' && mv '%s.part' '%s'
 				""".formatted(opened, opened, opened));
 		program.toFile().setExecutable(true);
-		var applications = Files.createDirectories(Path.of(System.getenv("XDG_DATA_HOME"), "applications"));
+		var applications = Files.createDirectories(Path.of(System.getenv(PROGRAMS), "applications"));
 		Files.writeString(applications.resolve("file-manager.desktop"), """
 				[Desktop Entry]
 				Type=Application
@@ -28,7 +42,7 @@ final class TestDesktop {
 				Exec="%s" %%f
 				MimeType=inode/directory;
 				""".formatted(program));
-		Files.writeString(Files.createDirectories(Path.of(System.getenv("XDG_CONFIG_HOME"))).resolve("mimeapps.list"), """
+		Files.writeString(Files.createDirectories(Path.of(System.getenv(CHOICES))).resolve("mimeapps.list"), """
 				[Default Applications]
 				inode/directory=file-manager.desktop
 				""");

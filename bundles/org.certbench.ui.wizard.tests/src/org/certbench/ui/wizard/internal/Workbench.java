@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,8 +12,12 @@ import org.certbench.core.Environment;
 import org.certbench.inventory.Inventory;
 import org.certbench.ui.Services;
 import org.certbench.ui.driver.TestDisplay;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 
 /** What is behind the window of the running workbench. */
 final class Workbench {
@@ -36,14 +41,21 @@ final class Workbench {
 		}
 	}
 
-	/** Begins what an item of the menu does. */
-	static void command(String id) {
-		TestDisplay.get().asyncExec(() -> {
-			try {
-				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-			} catch (Exception e) {
-				throw new AssertionError(e);
-			}
+	/** Chooses an item in a menu of the window: begins what it does. */
+	static void choose(String menu, String item) {
+		var display = TestDisplay.get();
+		var chosen = display.syncCall(() -> {
+			var bar = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().getMenuBar();
+			var opened = named(bar, menu).getMenu();
+			opened.notifyListeners(SWT.Show, new Event());
+			return named(opened, item);
 		});
+		display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	private static MenuItem named(Menu menu, String id) {
+		return Arrays.stream(menu.getItems())
+				.filter(item -> item.getData() instanceof IContributionItem contribution && id.equals(contribution.getId()))
+				.findFirst().orElseThrow(() -> new AssertionError("no " + id + " in the menu"));
 	}
 }
