@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
@@ -62,6 +64,19 @@ class NextStepsTest {
 	void needs() {
 		assertEquals("your eID and its PIN", Tasks.withinSentence("Your eID and its PIN"));
 		assertEquals("PIN", Tasks.withinSentence("PIN"));
+	}
+
+	@Test
+	@DisplayName("B05: in German nouns and the polite form stay as they are within a sentence")
+	void needsInGerman() {
+		var before = Locale.getDefault();
+		Locale.setDefault(Locale.GERMANY);
+		try {
+			assertEquals(List.of("ein Kartenleser", "Ihre eID und ihre PIN", "Passwort des Keystores"),
+					Stream.of("Ein Kartenleser", "Ihre eID und ihre PIN", "Passwort des Keystores").map(Tasks::withinSentence).toList());
+		} finally {
+			Locale.setDefault(before);
+		}
 	}
 
 	@Test

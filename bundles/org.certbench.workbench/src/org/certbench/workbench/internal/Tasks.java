@@ -3,6 +3,7 @@ package org.certbench.workbench.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.certbench.core.Texts;
 import org.certbench.ui.FlowMenu;
@@ -26,6 +27,8 @@ final class Tasks extends Composite {
 
 	private static final Texts TEXTS = Texts.of(Tasks.class);
 	private static final int WRAP_WIDTH = 150;
+	/** With which phrases begin, and which are written small within a sentence. */
+	private static final Set<String> SMALL_IN_GERMAN = Set.of("Ein", "Eine", "Einen", "Der", "Die", "Das", "Den", "Nicht");
 
 	private final int groupCount;
 	private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
@@ -87,9 +90,11 @@ final class Tasks extends Composite {
 		}
 	}
 
-	/** A phrase as it stands within a sentence; abbreviations stay as they are. */
+	/** A phrase as it stands within a sentence; abbreviations stay as they are, and in German nouns and "Ihr". */
 	static String withinSentence(String phrase) {
-		boolean plainWord = phrase.length() > 1 && !Character.isUpperCase(phrase.charAt(1));
+		boolean german = Locale.getDefault().getLanguage().equals(Locale.GERMAN.getLanguage());
+		boolean plainWord = german ? SMALL_IN_GERMAN.contains(phrase.split(" ", 2)[0])
+				: phrase.length() > 1 && !Character.isUpperCase(phrase.charAt(1));
 		return plainWord ? phrase.substring(0, 1).toLowerCase(Locale.getDefault()) + phrase.substring(1) : phrase;
 	}
 
