@@ -43,6 +43,15 @@ public record Holder(Identifier identifier, String applicationId) {
 		return applicationId.isEmpty() ? Optional.empty() : Optional.of(applicationId);
 	}
 
+	/**
+	 * What to call it: its name, with the application id that tells its certificates apart.
+	 *
+	 * @param name empty where it is not known: the holder itself is named then
+	 */
+	public String named(String name) {
+		return name.isEmpty() ? toString() : application().map(id -> name + ", " + id).orElse(name);
+	}
+
 	/** {@code TYPE=ID} or {@code TYPE=ID,APPID}. */
 	@Override
 	public String toString() {

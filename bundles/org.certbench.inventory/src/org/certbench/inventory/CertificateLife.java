@@ -78,12 +78,10 @@ public record CertificateLife(Path file, Environment environment, Holder holder,
 		return inspection == null && unreadable.isEmpty();
 	}
 
-	/** What to call it: the holder's name, else the holder, else the file. */
+	/** What to call it: the holder's name with its application id, else the holder, else the file. */
 	public String displayName() {
-		if (!holderName.isEmpty()) {
-			return holderName;
-		}
-		return knownHolder().map(Holder::toString).orElseGet(() -> file.getFileName().toString());
+		return knownHolder().map(known -> known.named(holderName))
+				.orElseGet(() -> holderName.isEmpty() ? file.getFileName().toString() : holderName);
 	}
 
 	/**

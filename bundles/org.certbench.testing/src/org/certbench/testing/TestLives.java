@@ -61,6 +61,12 @@ public final class TestLives {
 				life.validity(), life.window(), life.request(), life.renewedBy(), null, "", null);
 	}
 
+	/** The same certificate, of one of its holder's applications. */
+	public static CertificateLife ofApplication(CertificateLife life, String id) {
+		return new CertificateLife(life.file(), life.environment(), new Holder(life.holder().identifier(), id), life.holderName(),
+				life.key(), life.state(), life.validity(), life.window(), life.request(), life.renewedBy(), null, "", life.issuer());
+	}
+
 	/** The same certificate, before its name was ever read. */
 	public static CertificateLife unnamed(CertificateLife life) {
 		return new CertificateLife(life.file(), life.environment(), life.holder(), "", life.key(), life.state(),

@@ -67,6 +67,15 @@ class CertificatesShownTest {
 	}
 
 	@Test
+	@DisplayName("M05: the certificates of an organisation are told apart by their application ids, wherever they are named")
+	void applications() {
+		var second = TestLives.ofApplication(ONE, "SECOND");
+		assertEquals("JANE DOE, SECOND", second.displayName());
+		assertEquals("JANE DOE, SECOND", HolderName.of(second).name());
+		assertEquals(second.knownHolder().orElseThrow().toString(), TestLives.unnamed(second).displayName());
+	}
+
+	@Test
 	void translations() {
 		Translations.check(Dates.class);
 	}

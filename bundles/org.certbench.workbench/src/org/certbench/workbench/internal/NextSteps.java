@@ -72,8 +72,8 @@ final class NextSteps extends Composite {
 	static List<NextStep> steps(Snapshot snapshot, Environment environment, FlowStarts flows) {
 		var steps = new LinkedHashMap<List<Object>, NextStep>();
 		for (RequestRecord request : snapshot.pending().stream().filter(each -> each.environment() == environment).toList()) {
-			flows.next(request).ifPresent(start -> steps.put(key(start), new NextStep(Icon.PENDING, request.holderName(),
-					request.next().map(Words::of).orElse(""), start)));
+			flows.next(request).ifPresent(start -> steps.put(key(start), new NextStep(Icon.PENDING,
+					request.holder().named(request.holderName()), request.next().map(Words::of).orElse(""), start)));
 		}
 		for (Finding finding : snapshot.findings()) {
 			if (finding.needsAction() && finding.severity() != Severity.INFORMATION && isIn(environment, finding, snapshot)) {
