@@ -20,13 +20,16 @@ import org.certbench.core.Knowledge;
  * @param certificates those in clear, for the few files that do not encrypt them
  * @param protection how it is protected, or null where that could not be read
  * @param readableByOthers whether the file's mode lets others read it
+ * @param obstacle   why no password opens it here, in the user's language, or empty
  */
 public record Inspection(Path file, Format format, KeystoreName name, List<KeyEntry> keyEntries,
-		List<CertificateFacts> certificates, Protection protection, boolean readableByOthers) {
+		List<CertificateFacts> certificates, Protection protection, boolean readableByOthers, String obstacle) {
 
 	public Inspection {
 		keyEntries = List.copyOf(keyEntries);
 		certificates = List.copyOf(certificates);
+		// one that an earlier version wrote down says nothing of it
+		obstacle = obstacle == null ? "" : obstacle;
 	}
 
 	/** The formats told apart by content. */

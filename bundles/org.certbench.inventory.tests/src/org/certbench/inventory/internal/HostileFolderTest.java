@@ -78,7 +78,7 @@ class HostileFolderTest {
 		for (var name : List.of("index.json", "remembered.json", "windows.json", "folders.json")) {
 			var file = folder.resolve("data/inventory").resolve(name);
 			byte[] content = Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.UTF_8);
-			Mutations.ofBytes(content, 0.02, broken -> {
+			Mutations.ofBytes(content, 0.005, broken -> {
 				Files.write(file, broken);
 				assertEquals(Scene.HOLDER, byFile(scene.inventory().scan(Progress.NONE)).get(honest).knownHolder()
 						.orElseThrow());

@@ -69,11 +69,11 @@ record SeenFile(Stamp stamp, String digest, Inspection inspection, String unread
 	}
 
 	/**
-	 * Whether it need not be looked at again. What could not be read is tried again each time: rights
-	 * may have changed, and the reason is said in the language of the day.
+	 * Whether it need not be looked at again. What could not be read, or cannot be opened, is tried again
+	 * each time: rights may have changed, and the reason is said in the language of the day.
 	 */
 	boolean isStill(Stamp now) {
-		return inspection != null && stamp.equals(now);
+		return inspection != null && inspection.obstacle().isEmpty() && stamp.equals(now);
 	}
 
 	/** SHA-256 of a file's content. */

@@ -41,25 +41,44 @@ final class Inspector {
 
 	private static Inspection pkcs12(StoredFile stored)
 			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
+		var file = stored.file();
 		var outline = Pkcs12Outline.read(stored.bytes());
-		StoredFile.checkEntries(stored.file(), outline.entries());
-		return inspection(stored.file(), Format.PKCS12,
-				outline.plainBags().filter(Inspector::isKey).map(Inspector::keyEntry).toList(),
-				certificates(outline.plainBags()), protection(outline));
+		StoredFile.checkEntries(file, outline.entries());
+		return inspection(file, Format.PKCS12, outline.plainBags().filter(Inspector::isKey).map(Inspector::keyEntry).toList(),
+				certificates(outline.plainBags()), protection(outline), obstacle(file, () -> Pkcs12Reader.check(file, outline)));
 	}
 
 	private static Inspection java(StoredFile stored, Format format)
 			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
-		var entries = JavaOutline.read(stored).entries();
-		var keys = entries.stream().filter(JavaOutline.Entry::isKey).map(entry -> new KeyEntry(entry.alias(), entry.created().orElse(null)));
-		var certificates = entries.stream().flatMap(entry -> entry.certificates().stream()).map(CertificateFacts::of);
-		return inspection(stored.file(), format, keys.toList(), certificates.toList(), null);
+		var file = stored.file();
+		var outline = JavaOutline.read(stored);
+		var keys = outline.keys().map(entry -> new KeyEntry(entry.alias(), entry.created().orElse(null)));
+		var certificates = outline.entries().stream().flatMap(entry -> entry.certificates().stream()).map(CertificateFacts::of);
+		return inspection(file, format, keys.toList(), certificates.toList(), null,
+				obstacle(file, () -> JavaKeystore.check(file, outline)));
 	}
 
 	private static Inspection inspection(Path file, Format format, List<KeyEntry> keys,
-			List<CertificateFacts> certificates, Protection protection) {
+			List<CertificateFacts> certificates, Protection protection, String obstacle) {
 		return new Inspection(file, format, KeystoreName.of(file).orElse(null), keys, certificates, protection,
-				isReadableByOthers(file));
+				isReadableByOthers(file), obstacle);
+	}
+
+	/** What is checked before a password is asked for. */
+	@FunctionalInterface
+	private interface Check {
+		void run() throws Derivation.Unknown, KeystoreException;
+	}
+
+	private static String obstacle(Path file, Check check) {
+		try {
+			check.run();
+			return "";
+		} catch (Derivation.Unknown e) {
+			return new KeystoreException.Unsupported(file, e.getMessage(), e).getMessage();
+		} catch (KeystoreException e) {
+			return e.getMessage();
+		}
 	}
 
 	private static boolean isKey(SafeBag bag) {

@@ -47,10 +47,9 @@ final class JavaKeystore {
 			throws KeystoreException, Cancelled {
 		var file = stored.file();
 		try {
-			var keystore = new JavaKeystore(file, JavaOutline.read(stored), password, progress);
-			keystore.checkAliases();
-			keystore.checkBudget();
-			return keystore.read(stored, format);
+			var outline = JavaOutline.read(stored);
+			check(file, outline);
+			return new JavaKeystore(file, outline, password, progress).read(stored, format);
 		} catch (Derivation.Unknown e) {
 			throw new KeystoreException.Unsupported(file, e.getMessage(), e);
 		} catch (UnrecoverableKeyException e) {
@@ -60,22 +59,24 @@ final class JavaKeystore {
 		}
 	}
 
-	/** The JDK would keep the last one only. */
-	private void checkAliases() throws KeystoreException {
-		var aliases = new HashSet<String>();
-		for (var entry : outline.entries()) {
-			if (!aliases.add(entry.alias())) {
-				throw new KeystoreException.Unsupported(file, TEXTS.get("unsupported.sameAlias", entry.alias()), null);
-			}
-		}
-	}
-
-	private void checkBudget() throws KeystoreException {
+	/** Tells why no password opens a file, before anything is derived. */
+	static void check(Path file, JavaOutline outline) throws KeystoreException {
+		checkAliases(file, outline);
 		var total = BigInteger.ZERO;
 		for (var iterations : outline.keys().map(JavaOutline.Entry::iterations).toList()) {
 			total = total.add(iterations);
 			if (iterations.compareTo(BUDGET_OF_ENTRY) > 0 || total.compareTo(Pkcs12Reader.BUDGET) > 0) {
 				throw new KeystoreException.TooExpensive(file, total);
+			}
+		}
+	}
+
+	/** The JDK would keep the last one only. */
+	private static void checkAliases(Path file, JavaOutline outline) throws KeystoreException {
+		var aliases = new HashSet<String>();
+		for (var entry : outline.entries()) {
+			if (!aliases.add(entry.alias())) {
+				throw new KeystoreException.Unsupported(file, TEXTS.get("unsupported.sameAlias", entry.alias()), null);
 			}
 		}
 	}

@@ -66,8 +66,7 @@ final class Pkcs12Reader {
 
 	private Contents read(Pkcs12Outline outline)
 			throws IOException, CertificateException, Derivation.Unknown, KeystoreException {
-		StoredFile.checkEntries(file, outline.entries());
-		charge(outline.derivations());
+		check(outline);
 		checkPassword(outline);
 		var bags = new ArrayList<SafeBag>();
 		for (var safe : outline.safes()) {
@@ -84,6 +83,21 @@ final class Pkcs12Reader {
 		return contents(bags);
 	}
 
+	/** Tells why no password opens a file. */
+	static void check(Path file, Pkcs12Outline outline) throws Derivation.Unknown, KeystoreException {
+		new Pkcs12Reader(file, null).check(outline);
+	}
+
+	/** All that can be checked before anything is derived. */
+	private void check(Pkcs12Outline outline) throws Derivation.Unknown, KeystoreException {
+		StoredFile.checkEntries(file, outline.entries());
+		charge(outline.derivations());
+		if (outline.mac() == null && encryptedParts(outline).isEmpty()) {
+			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.noProtection"),
+					null);
+		}
+	}
+
 	private void charge(List<BigInteger> derivations) throws KeystoreException {
 		cost = derivations.stream().reduce(cost, BigInteger::add);
 		if (cost.compareTo(BUDGET) > 0 || derivations.stream().anyMatch(each -> each.compareTo(MOST_AT_ONCE) > 0)) {
@@ -98,10 +112,6 @@ final class Pkcs12Reader {
 	private void checkPassword(Pkcs12Outline outline) throws KeystoreException, Derivation.Unknown {
 		if (outline.mac() != null && isMacRight(outline)) {
 			return;
-		}
-		if (outline.mac() == null && encryptedParts(outline).isEmpty()) {
-			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get("unsupported.noProtection"),
-					null);
 		}
 		if (!decryptsAny(encryptedParts(outline))) {
 			throw new KeystoreException.WrongPassword(file, null);

@@ -204,7 +204,7 @@ class MailRemindersTest {
 	}
 
 	private static CertificateLife present(CertificateLife life) {
-		var content = new Inspection(life.file(), Inspection.Format.PKCS12, null, List.of(), List.of(), null, false);
+		var content = new Inspection(life.file(), Inspection.Format.PKCS12, null, List.of(), List.of(), null, false, "");
 		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
 				life.validity(), life.window(), life.request(), life.renewedBy(), content, "", life.issuer());
 	}

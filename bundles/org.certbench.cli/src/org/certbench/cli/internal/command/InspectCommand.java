@@ -61,6 +61,9 @@ public final class InspectCommand implements CliCommand {
 		if (seen.protection() != null) {
 			lines.add(line("protection", protection(seen.protection())));
 		}
+		if (seen.obstacle() != null) {
+			lines.add("  " + seen.obstacle());
+		}
 		if (seen.readableByOthers()) {
 			lines.add("  " + TEXTS.get("inspect.readableByOthers"));
 		}

@@ -21,10 +21,11 @@ import org.certbench.keystore.KeystoreName;
  * @param certificates     those in clear
  * @param protection       how it is protected, or null where that is not known
  * @param readableByOthers whether the file's mode lets others read it
+ * @param obstacle         why no password opens it here, or null
  * @param error            why it could not be read, or null
  */
 public record KeystoreDocument(Path file, String format, Name name, Instant created, List<KeyEntry> keyEntries,
-		List<Certificate> certificates, Protection protection, boolean readableByOthers, ErrorDocument error) {
+		List<Certificate> certificates, Protection protection, boolean readableByOthers, String obstacle, ErrorDocument error) {
 
 	/** What a file's name says; {@code created} is in the maker's local time. */
 	public record Name(String holder, LocalDateTime created, boolean acceptance) {
@@ -60,11 +61,11 @@ public record KeystoreDocument(Path file, String format, Name name, Instant crea
 				seen.certificates().stream().map(Certificate::of).toList(),
 				protection == null ? null
 						: new Protection(protection.mac(), protection.macIterations(), protection.totalIterations()),
-				seen.readableByOthers(), null);
+				seen.readableByOthers(), seen.obstacle().isEmpty() ? null : seen.obstacle(), null);
 	}
 
 	/** A file that could not be read. */
 	public static KeystoreDocument unreadable(Path file, ErrorDocument error) {
-		return new KeystoreDocument(file, null, null, null, List.of(), List.of(), null, false, error);
+		return new KeystoreDocument(file, null, null, null, List.of(), List.of(), null, false, null, error);
 	}
 }

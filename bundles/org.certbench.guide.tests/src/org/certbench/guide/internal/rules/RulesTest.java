@@ -219,6 +219,16 @@ class RulesTest {
 	}
 
 	@Test
+	@DisplayName("a keystore that shows what is in it, and that no password opens here")
+	void keystoreThatCannotBeOpened() {
+		var life = life("a.p12", LifeCycleState.ACTIVE, DAY);
+		assertTrue(findings(new KeystoreUnreadable(), life).isEmpty());
+		var finding = only(findings(new KeystoreUnreadable(), Sample.with(life, Sample.closed("a.p12", "It asks for too much."), "")));
+		assertFinding(finding, Severity.WARNING, "keystore-unreadable", "a.p12");
+		assertEquals("It asks for too much.", finding.seen());
+	}
+
+	@Test
 	void duplicateFile() {
 		var rule = new DuplicateFile();
 		var active = life("b.p12", LifeCycleState.ACTIVE, DAY.multipliedBy(500));

@@ -70,13 +70,18 @@ final class Sample {
 	}
 
 	static Inspection inspection(String file, Protection protection, boolean readableByOthers) {
-		return new Inspection(file(file), Format.PKCS12, null, List.of(), List.of(), protection, readableByOthers);
+		return new Inspection(file(file), Format.PKCS12, null, List.of(), List.of(), protection, readableByOthers, "");
+	}
+
+	/** The same, which no password opens. */
+	static Inspection closed(String file, String obstacle) {
+		return new Inspection(file(file), Format.PKCS12, null, List.of(), List.of(), STRONG, false, obstacle);
 	}
 
 	/** The same, with key entries of these aliases. */
 	static Inspection holding(String file, String... aliases) {
 		var entries = Stream.of(aliases).map(alias -> new KeyEntry(alias, null)).toList();
-		return new Inspection(file(file), Format.PKCS12, null, entries, List.of(), STRONG, false);
+		return new Inspection(file(file), Format.PKCS12, null, entries, List.of(), STRONG, false, "");
 	}
 
 	static Validity validity(Duration untilExpiry, Knowledge knowledge) {

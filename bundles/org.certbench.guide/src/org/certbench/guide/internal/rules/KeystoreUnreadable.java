@@ -7,16 +7,19 @@ import org.certbench.guide.Facts;
 import org.certbench.guide.Rule;
 import org.certbench.inventory.CertificateLife;
 
-/** Files that cannot be read; an error where the journal knows what is in them. */
+/** Files that cannot be read, or not be opened; an error where the journal knows what is in them. */
 public final class KeystoreUnreadable implements Rule {
 
 	@Override
 	public Stream<Finding> apply(Facts facts) {
-		return facts.certificates().stream().filter(life -> !life.unreadable().isEmpty())
-				.map(KeystoreUnreadable::finding);
+		return facts.certificates().stream().filter(life -> !reason(life).isEmpty()).map(KeystoreUnreadable::finding);
 	}
 
 	private static Finding finding(CertificateLife life) {
-		return Observation.at(life, "keystore-unreadable").pressing(life.ownRequest().isPresent(), life.unreadable());
+		return Observation.at(life, "keystore-unreadable").pressing(life.ownRequest().isPresent(), reason(life));
+	}
+
+	private static String reason(CertificateLife life) {
+		return life.inspection() == null ? life.unreadable() : life.inspection().obstacle();
 	}
 }
