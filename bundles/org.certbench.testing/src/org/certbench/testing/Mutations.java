@@ -58,7 +58,7 @@ public final class Mutations {
 
 	private static void each(double share, Trial trial, Making making) {
 		long first = Long.getLong("certbench.mutations.first", 0);
-		long count = Math.round(share * Integer.getInteger("certbench.mutations", IN_EVERY_BUILD));
+		long count = Math.max(1, Math.round(share * Integer.getInteger("certbench.mutations", IN_EVERY_BUILD)));
 		for (long number = first; number < first + count; number++) {
 			byte[] variant = making.variant(new Mutations(number));
 			try {
