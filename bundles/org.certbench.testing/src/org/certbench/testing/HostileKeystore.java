@@ -121,6 +121,8 @@ public enum HostileKeystore {
 			Given.PASSWORD))),
 	JCEKS_BY_NAME_PKCS12(() -> bytes(KeystoreBuilder.ofType("JCEKS").key("authentication", holder().getPrivate(), List.of(chain()),
 			Given.PASSWORD))),
+	NEVER_EXPIRES(() -> bytes(KeystoreBuilder.ofType("JKS").key("authentication", holder().getPrivate(), forEver(),
+			Given.PASSWORD))),
 	CERTIFICATE(() -> leaf().getEncoded()),
 	WEB_PAGE(() -> "<!DOCTYPE html><html><body>Please log in".getBytes(StandardCharsets.UTF_8));
 
@@ -218,6 +220,12 @@ public enum HostileKeystore {
 		var bags = Stream.concat(Stream.of(forge().key("authentication", holder().getPrivate())),
 				certificates.stream().map(Pkcs12Forge::certificate));
 		return forge().sealed(bags.toArray(ASN1Encodable[]::new)).withMac();
+	}
+
+	/** The chain of a certificate that is valid until the last moment that a certificate can name. */
+	private static List<X509Certificate> forEver() {
+		return Given.PKI.issue(DistinguishedName.of(leaf().getSubjectX500Principal()), holder().getPublic(), Instant.now(),
+				Instant.parse("9999-12-31T23:59:59Z"));
 	}
 
 	/** One certificate that names its own subject as issuer, and was signed by another key. */

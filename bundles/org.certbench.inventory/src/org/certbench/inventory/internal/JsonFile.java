@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.certbench.core.FileTurn;
 import org.certbench.core.PrivateFiles;
+import org.certbench.core.Visible;
 
 /**
  * A value in a JSON file that several processes share: readers always see a whole one, as it is
@@ -60,7 +61,7 @@ final class JsonFile<T> {
 		} catch (NoSuchFileException notYet) {
 			return Optional.empty();
 		} catch (IOException | RuntimeException e) {
-			LOG.log(Level.WARNING, "not understood, and begun anew: " + file + ": " + e.getMessage());
+			LOG.log(Level.WARNING, Visible.line("not understood, and begun anew: " + file + ": " + e.getMessage()));
 			return Optional.empty();
 		}
 	}

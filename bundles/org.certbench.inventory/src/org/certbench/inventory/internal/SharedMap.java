@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.certbench.core.Visible;
+
 import com.google.gson.reflect.TypeToken;
 
 /**
@@ -90,7 +92,7 @@ final class SharedMap<K, V> {
 		try {
 			current.put(parseKey.apply(key), value);
 		} catch (IllegalArgumentException e) {
-			LOG.log(Level.WARNING, "passed over: the entry of " + key, e);
+			LOG.log(Level.WARNING, Visible.line("passed over: the entry of " + key + ": " + e.getMessage()));
 		}
 	}
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
+import org.certbench.core.Visible;
 import org.certbench.journal.JournalEntry;
 import org.certbench.journal.JournalEntry.Event;
 import org.certbench.journal.JournalEntry.Fact;
@@ -95,7 +96,7 @@ final class RequestFolding {
 		try {
 			return Optional.of(new Folded(record(), isSaved));
 		} catch (IllegalArgumentException | DateTimeException e) {
-			LOG.log(Level.WARNING, "the journal's entries about " + key + " cannot be understood", e);
+			LOG.log(Level.WARNING, Visible.line("the journal's entries about " + key + " cannot be understood: " + e.getMessage()));
 			return Optional.empty();
 		}
 	}

@@ -140,7 +140,7 @@ enum HostileAnswer {
 		return type == Missing.class ? "keystore-lost" : "keystore-unreadable";
 	}
 
-	/** Only what is behind the password asks for it first. */
+	/** Only for what is behind the password something is derived first. */
 	boolean isToldBeforeDeriving() {
 		return switch (this) {
 			case ITERATIONS_BEHIND_THE_PASSWORD, MANY_ENTRIES_BEHIND_THE_PASSWORD, SAFE_IN_A_SAFE, SAME_ALIAS,

@@ -111,7 +111,9 @@ final class Backups {
 					delete(backup);
 				}
 			}
-		} catch (Cancelled | IOException e) {
+		} catch (Cancelled notWaitedFor) {
+			LOG.log(Level.DEBUG, "old backups are left");
+		} catch (IOException e) {
 			LOG.log(Level.WARNING, "old backups of " + keystore.getFileName() + " are left", e);
 		}
 	}

@@ -41,12 +41,12 @@ import org.certbench.core.Progress;
 final class PasswordCipher {
 
 	private final char[] password;
-	private final Progress progress;
+	private final StoppableDigest.Pace pace;
 
 	/** @param password read while this object is used, not kept by it */
 	PasswordCipher(char[] password, Progress progress) {
 		this.password = password;
-		this.progress = progress;
+		this.pace = new StoppableDigest.Pace(progress);
 	}
 
 	/** Whether all programs write this password in the same way. */
@@ -60,7 +60,6 @@ final class PasswordCipher {
 	 * @throws IOException where the password is not the part's own
 	 */
 	byte[] decrypt(Pkcs12Outline.Encrypted part) throws IOException, Derivation.Unknown {
-		StoppableDigest.check(progress);
 		return part.algorithm().getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)
 				? pbes2(PBES2Parameters.getInstance(part.algorithm().getParameters()), part.content())
 				: pkcs12(part);
@@ -68,7 +67,6 @@ final class PasswordCipher {
 
 	/** The MAC that a file should have. */
 	byte[] mac(Pkcs12Outline outline) throws Derivation.Unknown {
-		StoppableDigest.check(progress);
 		return outline.usesPbmac1()
 				? pbmac1(PBMAC1Params.getInstance(outline.macAlgorithm().getParameters()), outline.authenticatedSafe())
 				: pkcs12Mac(outline);
@@ -174,7 +172,7 @@ final class PasswordCipher {
 	}
 
 	private StoppableDigest stoppable(AlgorithmIdentifier algorithm) throws OperatorCreationException {
-		return new StoppableDigest(BcDefaultDigestProvider.INSTANCE.get(algorithm), progress);
+		return new StoppableDigest(BcDefaultDigestProvider.INSTANCE.get(algorithm), pace);
 	}
 
 	private static Derivation.Unknown unknown(AlgorithmIdentifier algorithm) {

@@ -10,12 +10,28 @@ import org.certbench.core.Progress;
  */
 final class StoppableDigest implements ExtendedDigest, Memoable {
 
-	/** How many digests are made between two questions: a thousandth of a second, or a few. */
-	private static final int STRIDE = 4096;
-
 	private final ExtendedDigest digest;
-	private final Progress progress;
-	private int made;
+	private final Pace pace;
+
+	/** Counts the digests of one file, and asks every so many of them. */
+	static final class Pace {
+
+		/** A tenth of a second, or two: the derivations of an honest file are below it. */
+		private static final int STRIDE = 1 << 18;
+
+		private final Progress progress;
+		private int made;
+
+		Pace(Progress progress) {
+			this.progress = progress;
+		}
+
+		private void step() {
+			if (++made % STRIDE == 0 && progress.isCancelled()) {
+				throw new Stopped();
+			}
+		}
+	}
 
 	/** The person wants to stop. Unchecked, to pass through a library that knows nothing of it. */
 	static final class Stopped extends RuntimeException {
@@ -23,26 +39,18 @@ final class StoppableDigest implements ExtendedDigest, Memoable {
 	}
 
 	/** @param digest one whose state can be kept, as all that derive keys */
-	StoppableDigest(ExtendedDigest digest, Progress progress) {
+	StoppableDigest(ExtendedDigest digest, Pace pace) {
 		if (!(digest instanceof Memoable)) {
 			throw new IllegalArgumentException(digest.getAlgorithmName());
 		}
 		this.digest = digest;
-		this.progress = progress;
+		this.pace = pace;
 	}
 
 	/** @throws Stopped where the person wants to stop */
-	static void check(Progress progress) {
-		if (progress.isCancelled()) {
-			throw new Stopped();
-		}
-	}
-
 	@Override
 	public int doFinal(byte[] out, int offset) {
-		if (made++ % STRIDE == 0) {
-			check(progress);
-		}
+		pace.step();
 		return digest.doFinal(out, offset);
 	}
 
@@ -78,7 +86,7 @@ final class StoppableDigest implements ExtendedDigest, Memoable {
 
 	@Override
 	public Memoable copy() {
-		return new StoppableDigest((ExtendedDigest) ((Memoable) digest).copy(), progress);
+		return new StoppableDigest((ExtendedDigest) ((Memoable) digest).copy(), pace);
 	}
 
 	@Override
