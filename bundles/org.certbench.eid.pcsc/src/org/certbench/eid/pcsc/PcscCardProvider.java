@@ -84,7 +84,7 @@ public final class PcscCardProvider implements CardProvider {
 	private PcscReader reader(CardTerminal terminal) {
 		return readers.compute(terminal.getName(), (name, before) -> Optional.ofNullable(before)
 				.filter(known -> known.isAt(terminal))
-				.orElseGet(() -> new PcscReader(terminal, trust.get(), clock, patience)));
+				.orElseGet(() -> new PcscReader(terminal, trust, clock, patience)));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.certbench.eid.pcsc.internal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.smartcardio.CardTerminal;
 
@@ -16,16 +17,16 @@ import org.certbench.eid.CardTrust;
 public final class PcscReader implements CardReader {
 
 	private final CardTerminal terminal;
-	private final CardTrust trust;
+	private final Supplier<CardTrust> trust;
 	private final InstantSource clock;
 	private final CardLine line;
 	private Optional<EidCard> current = Optional.empty();
 
 	/**
-	 * @param trust    what the certificates of cards may go back to
+	 * @param trust    what the certificates of cards may go back to, asked for each card
 	 * @param patience how long to wait for a card that another program holds
 	 */
-	public PcscReader(CardTerminal terminal, CardTrust trust, InstantSource clock, Duration patience) {
+	public PcscReader(CardTerminal terminal, Supplier<CardTrust> trust, InstantSource clock, Duration patience) {
 		this.terminal = terminal;
 		this.trust = trust;
 		this.clock = clock;
@@ -65,7 +66,7 @@ public final class PcscReader implements CardReader {
 		try {
 			return line.exclusively(this::connect, connection -> {
 				var known = current.filter(card -> card.isConnectedBy(connection));
-				return known.isPresent() ? known.get() : EidCard.read(terminal, connection, line, trust, clock);
+				return known.isPresent() ? known.get() : EidCard.read(terminal, connection, line, trust.get(), clock);
 			});
 		} catch (StatusException e) {
 			current = Optional.empty();
