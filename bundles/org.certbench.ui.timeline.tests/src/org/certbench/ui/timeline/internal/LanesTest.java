@@ -71,7 +71,7 @@ class LanesTest {
 	@DisplayName("a bar is hit between its first and its last moment, in its own row")
 	void hit() {
 		var lanes = lanes();
-		var scale = TimeScale.fitting(lanes.first().orElseThrow(), lanes.last().orElseThrow(), 1000);
+		var scale = TimeScale.fitting(lanes.first().orElseThrow(), lanes.last().orElseThrow(), TestLives.NOW, 1000);
 		var old = lanes.bars().get(1);
 		int row = lanes.all().getFirst().rowTop(0) + 3;
 		double middle = (scale.place(old.from()) + scale.place(old.to())) / 2;

@@ -52,9 +52,17 @@ class TimeScaleTest {
 	@DisplayName("everything fits, with some room on both sides")
 	void fitting() {
 		var last = START.plus(Duration.ofDays(3000));
-		var scale = TimeScale.fitting(START, last, 800);
+		var scale = TimeScale.fitting(START, last, START, 800);
 		assertTrue(scale.place(START) > 0 && scale.place(START) < 80);
 		assertTrue(scale.place(last) < 800 && scale.place(last) > 720);
+	}
+
+	@Test
+	@DisplayName("a certificate that claims to last for ever, or since ever, does not push the others out of sight")
+	void fittingWhatLastsForEver() {
+		var soon = START.plus(Duration.ofDays(30));
+		var scale = TimeScale.fitting(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"), START, 300);
+		assertTrue(scale.place(START) > 100 && scale.place(soon) < 200);
 	}
 
 	@Test

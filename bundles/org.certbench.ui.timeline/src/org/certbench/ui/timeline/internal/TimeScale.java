@@ -20,6 +20,8 @@ record TimeScale(Instant start, double secondsPerPixel) {
 
 	private static final double FINEST = Duration.ofHours(1).toSeconds();
 	private static final double COARSEST = Duration.ofDays(40).toSeconds();
+	/** How far from the present anything is fitted: certificates that claim to last for ever would push all others away. */
+	private static final Duration REACH = Duration.ofDays(3653);
 	/** Room on both sides when everything is made to fit. */
 	private static final double FIT_MARGIN = 0.04;
 
@@ -60,11 +62,19 @@ record TimeScale(Instant start, double secondsPerPixel) {
 		}
 	}
 
-	/** A scale on which both moments are seen, over a width in pixels. */
-	static TimeScale fitting(Instant first, Instant last, int width) {
-		double seconds = Math.max(Duration.between(first, last).toSeconds(), Duration.ofDays(30).toSeconds());
+	/** A scale on which both moments are seen, over a width in pixels, as far as they are not decades away. */
+	static TimeScale fitting(Instant first, Instant last, Instant now, int width) {
+		var from = near(first, now);
+		double seconds = Math.max(Duration.between(from, near(last, now)).toSeconds(), Duration.ofDays(30).toSeconds());
 		double margin = seconds * FIT_MARGIN;
-		return new TimeScale(first.minusSeconds((long) margin), (seconds + 2 * margin) / Math.max(width, 1));
+		return new TimeScale(from.minusSeconds((long) margin), (seconds + 2 * margin) / Math.max(width, 1));
+	}
+
+	private static Instant near(Instant moment, Instant now) {
+		if (moment.isBefore(now.minus(REACH))) {
+			return now.minus(REACH);
+		}
+		return moment.isAfter(now.plus(REACH)) ? now.plus(REACH) : moment;
 	}
 
 	/** Where a moment lies; outside the visible places for moments that are not seen. */

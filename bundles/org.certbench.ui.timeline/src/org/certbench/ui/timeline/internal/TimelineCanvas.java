@@ -210,7 +210,8 @@ final class TimelineCanvas extends Canvas {
 	private void resized() {
 		var area = area();
 		if (!scaleChosen) {
-			scale = TimeScale.fitting(lanes.first().orElse(now), lanes.last().orElse(now.plus(SHOWN_WHEN_EMPTY)), area.width);
+			scale = TimeScale.fitting(lanes.first().orElse(now), lanes.last().orElse(now.plus(SHOWN_WHEN_EMPTY)), now,
+					area.width);
 		}
 		ScrollBar bar = getVerticalBar();
 		bar.setValues(Math.min(scrolled(), Math.max(0, lanes.height() - area.height)), 0, Math.max(1, lanes.height()),
