@@ -11,9 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Kills flows, several beside each other, while those that follow are prepared.
- */
+/** Kills flows at the chosen points, several beside each other, while those that follow are prepared. */
 final class Campaign implements AutoCloseable {
 
 	/** As many processes beside each other as the usual machine of a continuous build has processors. */
