@@ -64,6 +64,16 @@ public interface Card {
 		return Optional.empty();
 	}
 
+	/**
+	 * The photo of its holder, a JPEG, once it is known to be the one that the card's identity names; nothing
+	 * where the card shows none. A real card takes about a second to give it; not for the UI thread.
+	 *
+	 * @throws CardException {@link CardException.ForgedPhoto} where it is another one, or it cannot be read
+	 */
+	default Optional<byte[]> photo() throws CardException {
+		return Optional.empty();
+	}
+
 	/** For a virtual card, a sentence that tells its PIN; real cards have none. */
 	default Optional<String> pinHint() {
 		return Optional.empty();

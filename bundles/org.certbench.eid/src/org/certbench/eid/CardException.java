@@ -134,6 +134,15 @@ public abstract sealed class CardException extends ProblemException {
 		}
 	}
 
+	/** The photo on the card is not the one that the card's identity names. */
+	public static final class ForgedPhoto extends CardException {
+		private static final long serialVersionUID = 1L;
+
+		public ForgedPhoto(String reader) {
+			super("eid-not-genuine", "forgedPhoto", null, reader);
+		}
+	}
+
 	/** What was given cannot be a PIN: too short, too long, or not of digits. No try was counted. */
 	public static final class PinFormat extends CardException {
 		private static final long serialVersionUID = 1L;

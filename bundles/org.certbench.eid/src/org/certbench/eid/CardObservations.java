@@ -114,6 +114,8 @@ public final class CardObservations {
 		try {
 			var doubts = card.findings().stream().filter(finding -> finding.problem().equals(NOT_GENUINE)).toList();
 			doubts.forEach(finding -> seen.add(lacking(id, finding.seen(), "check.genuine.remedy", NOT_GENUINE)));
+			// Throws where it is another's; only here is it read, as that takes a card its time.
+			card.photo();
 			if (doubts.isEmpty()) {
 				seen.add(Observation.fine(id, subject(id), TEXTS.get("check.genuine." + card.standing(),
 						KnownRoots.place().map(Path::toString).orElse(CardTrust.PROPERTY))));

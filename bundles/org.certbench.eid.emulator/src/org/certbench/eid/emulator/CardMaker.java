@@ -28,7 +28,6 @@ public final class CardMaker {
 	/** The files have a size of their own, whatever is in them. */
 	private static final int CERTIFICATE_FILE = 1500;
 	private static final int ADDRESS_FILE = 117;
-	private static final int PHOTO_SIZE = 3064;
 
 	private final TestAuthority authority;
 	private final CardModel model;
@@ -41,6 +40,7 @@ public final class CardMaker {
 	private String street = "Rue de l'Exemple 1";
 	private String streetThatIsSigned = street;
 	private String numberOnCard;
+	private Person portrayed;
 
 	CardMaker(TestAuthority authority, CardModel model, Person person, KeyPair authentication, KeyPair signature) {
 		this.authority = authority;
@@ -49,6 +49,7 @@ public final class CardMaker {
 		this.model = model;
 		this.person = person;
 		this.numberOnCard = person.number();
+		this.portrayed = person;
 		new SecureRandom().nextBytes(chipNumber);
 	}
 
@@ -73,6 +74,12 @@ public final class CardMaker {
 	/** Another street than the one that is signed. */
 	public CardMaker forgedStreet(String other) {
 		street = other;
+		return this;
+	}
+
+	/** The photo of another person than the one whose photo's digest is signed. */
+	public CardMaker forgedPhoto(Person other) {
+		portrayed = other;
 		return this;
 	}
 
@@ -120,12 +127,12 @@ public final class CardMaker {
 
 	/** Identity, address and photo; the register signs the identity, and the address together with that signature. */
 	private Map<String, byte[]> signedFiles() throws GeneralSecurityException {
-		var photo = photo();
+		var photo = Portrait.of(person);
 		var identitySignature = sign(identity(person.number(), photo));
 		var addressSignature = sign(concatenate(address(streetThatIsSigned), identitySignature));
 		return Map.of(CardContent.IDENTITY, identity(numberOnCard, photo), CardContent.IDENTITY_SIGNATURE,
 				identitySignature, CardContent.ADDRESS, Arrays.copyOf(address(street), ADDRESS_FILE),
-				CardContent.ADDRESS_SIGNATURE, addressSignature, CardContent.PHOTO, photo);
+				CardContent.ADDRESS_SIGNATURE, addressSignature, CardContent.PHOTO, Portrait.of(portrayed));
 	}
 
 	private byte[] identity(String number, byte[] photo) throws GeneralSecurityException {
@@ -135,22 +142,12 @@ public final class CardMaker {
 				.add(0x04, end.format(DAY)).add(0x05, "Exempleville").add(0x06, number).add(0x07, person.surname())
 				.add(0x08, String.join(" ", person.firstNames())).add(0x09, "").add(0x0A, "Belge")
 				.add(0x0B, "Exempleville").add(0x0C, "").add(0x0D, person == Person.JANE ? "F" : "M").add(0x0E, "")
-				.add(0x0F, "01").add(0x10, "0").add(0x11, MessageDigest.getInstance("SHA-256").digest(photo)).bytes();
+				.add(0x0F, "01").add(0x10, "0").add(0x11, MessageDigest.getInstance(model.photoDigest()).digest(photo)).bytes();
 	}
 
 	private byte[] address(String where) {
 		return new TagLengthValues().add(0x01, where).add(0x02, "9999")
 				.add(0x03, "Exempleville").bytes();
-	}
-
-	/** The beginning and the end of a picture; nobody is on it. */
-	private static byte[] photo() {
-		var photo = new byte[PHOTO_SIZE];
-		photo[0] = (byte) 0xFF;
-		photo[1] = (byte) 0xD8;
-		photo[PHOTO_SIZE - 2] = (byte) 0xFF;
-		photo[PHOTO_SIZE - 1] = (byte) 0xD9;
-		return photo;
 	}
 
 	private byte[] sign(byte[] data) throws GeneralSecurityException {

@@ -72,6 +72,11 @@ public enum CardModel {
 		return authority;
 	}
 
+	/** The JCA's name of the digest of the photo that is in the identity. */
+	String photoDigest() {
+		return applet == 0x17 ? "SHA-1" : "SHA-384";
+	}
+
 	/** The version of the applet, as the card data say it. */
 	int applet() {
 		return applet;

@@ -1,5 +1,6 @@
 package org.certbench.eid.pcsc;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -12,6 +13,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -177,6 +179,54 @@ class ReadingTest {
 	void forgedAddress(CardModel model) throws Exception {
 		var card = table.insert(CardTable.CARDS.card(model, Person.JOHN).forgedStreet("Avenue de l'Erreur 2").make());
 		assertEquals(List.of("eid-not-genuine"), card.findings().stream().map(Finding::problem).toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("M04 the photo is read when it is asked for, once, and is the one that the identity names")
+	void photo(CardModel model) throws Exception {
+		var emulated = CardTable.make(model);
+		var card = table.insert(emulated);
+		assertFalse(isPhotoRead(emulated), "a person waits for a name, not for a photo");
+		card.findings();
+		assertFalse(isPhotoRead(emulated));
+
+		var photo = card.photo().orElseThrow();
+		assertTrue(photo.length > 2000 && photo.length < 4000, photo.length + " bytes");
+		assertEquals("FFD8", HexFormat.of().withUpperCase().formatHex(photo, 0, 2));
+		int commands = emulated.commands().size();
+		assertArrayEquals(photo, card.photo().orElseThrow());
+		assertEquals(commands, emulated.commands().size());
+	}
+
+	private static boolean isPhotoRead(EmulatedCard card) {
+		return card.commands().stream().anyMatch(command -> HexFormat.of().formatHex(command).endsWith("4035"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("eid-not-genuine: another person's photo is not shown, and found by the check of the card")
+	void forgedPhoto(CardModel model) throws Exception {
+		var card = table.insert(CardTable.CARDS.card(model, Person.JOHN).forgedPhoto(Person.JANE).make());
+		assertEquals("eid-not-genuine", assertThrows(CardException.ForgedPhoto.class, card::photo).problem());
+		assertEquals(List.of("card-genuine eid-not-genuine"),
+				table.provider.check(OperatingSystem.LINUX, Progress.NONE).stream()
+						.filter(each -> each.outcome() == Outcome.LACKING).map(each -> each.id() + " " + each.problem())
+						.toList());
+	}
+
+	@Test
+	@DisplayName("a card without photo shows none; one that leaves while it is read is no card")
+	void noPhoto() throws Exception {
+		var emulated = CardTable.make(CardModel.EC_1_8);
+		var card = table.insert(emulated);
+		emulated.failWhen(command -> (command[1] & 0xFF) == 0xB0, new Fault.Removal());
+		assertThrows(CardException.NoCard.class, card::photo);
+
+		table.terminal.remove();
+		var other = table.insert(emulated);
+		emulated.failWhen(command -> (command[1] & 0xFF) == 0xA4, new Fault.Status(0x6A82));
+		assertEquals(Optional.empty(), other.photo());
 	}
 
 	@Test

@@ -33,6 +33,7 @@ public final class CardScenario {
 	private static final String STATUS = "status.card";
 	private static final String CARDS = "wizard.card.card";
 	private static final String REMARK = "wizard.card.remark";
+	private static final String PHOTO = "wizard.card.photo";
 	private static final String NEXT = "wizard.next";
 
 	private final UiDriver ui;
@@ -79,8 +80,12 @@ public final class CardScenario {
 		awaitEmpty();
 		look("page-empty");
 		insert();
+		ui.awaitShown(PHOTO);
 		look("page-card");
 		remove();
+		if (ui.isShown(PHOTO)) {
+			throw new AssertionError("the photo is shown though the card is gone");
+		}
 		insert();
 		remove();
 	}

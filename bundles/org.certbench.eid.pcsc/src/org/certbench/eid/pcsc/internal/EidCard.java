@@ -109,6 +109,18 @@ final class EidCard implements Card {
 	}
 
 	@Override
+	public Optional<byte[]> photo() throws CardException {
+		var photo = content(CardFile.PHOTO);
+		if (photo.length == 0) {
+			return Optional.empty();
+		}
+		if (!IdentityFile.names(content(CardFile.IDENTITY), photo)) {
+			throw new CardException.ForgedPhoto(readerName());
+		}
+		return Optional.of(photo);
+	}
+
+	@Override
 	public CardTrust.Standing standing() throws CardException {
 		return trust.of(chain(CardKey.AUTHENTICATION));
 	}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form of the identity and address files: one byte of tag, the length, the value; zeros may follow. */
 final class TagLengthValues {
@@ -51,10 +52,12 @@ final class TagLengthValues {
 	 * @throws IllegalArgumentException where there is none
 	 */
 	String text(int tag) {
-		var value = values.get(tag);
-		if (value == null) {
-			throw new IllegalArgumentException("tag %02X is missing".formatted(tag));
-		}
+		var value = bytes(tag).orElseThrow(() -> new IllegalArgumentException("tag %02X is missing".formatted(tag)));
 		return new String(value, StandardCharsets.UTF_8).strip();
+	}
+
+	/** What is not a text; nothing where there is none. */
+	Optional<byte[]> bytes(int tag) {
+		return Optional.ofNullable(values.get(tag)).map(byte[]::clone);
 	}
 }

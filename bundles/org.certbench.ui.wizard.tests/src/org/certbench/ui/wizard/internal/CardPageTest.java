@@ -2,15 +2,27 @@ package org.certbench.ui.wizard.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import org.certbench.core.Finding;
 import org.certbench.core.Severity;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
+import org.certbench.ui.driver.TestDisplay;
+import org.certbench.ui.driver.Widgets;
+import org.certbench.ui.wizard.internal.page.HolderPhoto;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +124,73 @@ class CardPageTest {
 			setup.readers.remove(card);
 			wizard.ui.await("it is gone with the card", () -> !wizard.ui.isShown("wizard.card.findings"));
 		}
+	}
+
+	@Test
+	@DisplayName("M04: the holder's photo is beside the name, is read by a worker, and goes with the card")
+	void thePhotoIsBesideTheName() {
+		var setup = new OpenWizard.Setup();
+		var card = FakeCard.real("JANE").withPhoto(drawing());
+		setup.readers.insert(card);
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.await("the photo is shown", () -> wizard.ui.isShown("wizard.card.photo"));
+			assertEquals("Photo of JANE DOE, from the card", photoTip());
+			assertNotEquals(TestDisplay.get().getThread(), card.photoReader());
+			wizard.ui.screenshot("wizard-card-photo");
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			setup.readers.insert(FakeCard.another("JOHN"));
+			wizard.ui.await("the other one is listed", () -> wizard.ui.rows("wizard.card.card").size() == 2);
+			wizard.ui.select("wizard.card.card", "JOHN");
+			assertFalse(wizard.ui.isShown("wizard.card.photo"), "no card is beside the photo of another");
+			wizard.ui.select("wizard.card.card", "JANE");
+			wizard.ui.await("the photo is shown again", () -> wizard.ui.isShown("wizard.card.photo"));
+			setup.readers.remove(card);
+			wizard.ui.await("it is gone with the card", () -> !wizard.ui.isShown("wizard.card.photo"));
+		}
+	}
+
+	@Test
+	@DisplayName("eid-not-genuine: a forged photo is not shown but told")
+	void aForgedPhotoIsNotShown() {
+		var setup = new OpenWizard.Setup();
+		var forged = FakeCard.real("JANE").withForgedPhoto();
+		setup.readers.insert(forged);
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.await("it is told", () -> wizard.ui.isShown("wizard.card.forged")
+					&& wizard.ui.text("wizard.card.forged").contains("photo"));
+			assertFalse(wizard.ui.isShown("wizard.card.photo"));
+			wizard.ui.awaitEnabled("wizard.next");
+			setup.readers.remove(forged);
+			wizard.ui.await("it is gone with the card", () -> !wizard.ui.isShown("wizard.card.forged"));
+		}
+	}
+
+	@Test
+	@DisplayName("M04: a photo that is no picture is none")
+	void whatIsNoPictureIsNotShown() throws Exception {
+		assertEquals(Optional.empty(), HolderPhoto.of(FakeCard.real("JANE").withPhoto(new byte[] { 1, 2, 3 })));
+		assertEquals(140, HolderPhoto.of(FakeCard.real("JANE").withPhoto(drawing())).orElseThrow().width);
+	}
+
+	private static String photoTip() {
+		return TestDisplay.get().syncCall(() -> ((Control) Widgets.find(TestDisplay.get(), "wizard.card.photo")
+				.orElseThrow()).getToolTipText());
+	}
+
+	private static byte[] drawing() {
+		return TestDisplay.get().syncCall(() -> {
+			var image = new Image(TestDisplay.get(), 140, 200);
+			var gc = new GC(image);
+			gc.setBackground(TestDisplay.get().getSystemColor(SWT.COLOR_DARK_CYAN));
+			gc.fillOval(20, 30, 100, 140);
+			gc.dispose();
+			var loader = new ImageLoader();
+			loader.data = new ImageData[] { image.getImageData() };
+			image.dispose();
+			var jpeg = new ByteArrayOutputStream();
+			loader.save(jpeg, SWT.IMAGE_JPEG);
+			return jpeg.toByteArray();
+		});
 	}
 
 	@Test

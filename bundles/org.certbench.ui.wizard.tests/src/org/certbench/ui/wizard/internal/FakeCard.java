@@ -32,6 +32,9 @@ final class FakeCard implements Card, CardReader {
 	private final String hint;
 	private int tries = 3;
 	private List<Finding> findings = List.of();
+	private byte[] photo;
+	private boolean forged;
+	private volatile Thread photoReader;
 
 	private FakeCard(String firstName, String number, String hint) {
 		this.identity = new CardIdentity("DOE", List.of(firstName), Identifier.ssin(number), "592-" + number,
@@ -59,6 +62,23 @@ final class FakeCard implements Card, CardReader {
 	FakeCard with(Finding finding) {
 		findings = List.of(finding);
 		return this;
+	}
+
+	/** It shows a photo. */
+	FakeCard withPhoto(byte[] jpeg) {
+		photo = jpeg;
+		return this;
+	}
+
+	/** It shows somebody else's. */
+	FakeCard withForgedPhoto() {
+		forged = true;
+		return this;
+	}
+
+	/** The thread that read the photo last; null as long as none did. */
+	Thread photoReader() {
+		return photoReader;
 	}
 
 	/** What signing does: asks for the PIN, once, and counts the try. */
@@ -115,6 +135,15 @@ final class FakeCard implements Card, CardReader {
 	@Override
 	public List<Finding> findings() {
 		return findings;
+	}
+
+	@Override
+	public Optional<byte[]> photo() throws CardException {
+		photoReader = Thread.currentThread();
+		if (forged) {
+			throw new CardException.ForgedPhoto(readerName());
+		}
+		return Optional.ofNullable(photo);
 	}
 
 	@Override

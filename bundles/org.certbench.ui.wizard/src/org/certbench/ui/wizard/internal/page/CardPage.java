@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.certbench.core.Finding;
 import org.certbench.core.Texts;
 import org.certbench.eid.Card;
+import org.certbench.eid.CardException;
 import org.certbench.flow.Answer;
 import org.certbench.ui.Icon;
 import org.certbench.ui.UiJob;
@@ -31,9 +32,11 @@ public final class CardPage implements StepPage {
 
 	private PageContext context;
 	private Table table;
+	private HolderPhoto photo;
 	private Remark remark;
 	private Remark virtual;
 	private Remark findings;
+	private Remark forged;
 	private CardChoice choice;
 	private CardLookout lookout;
 
@@ -54,9 +57,14 @@ public final class CardPage implements StepPage {
 			choose(selectedCard());
 		});
 		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
-		remark = new Remark(parent, "wizard.card.remark");
+		var holder = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(holder);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(holder);
+		photo = new HolderPhoto(holder, "wizard.card.photo");
+		remark = new Remark(holder, "wizard.card.remark");
 		virtual = new Remark(parent, "wizard.card.virtual").goesWhenEmpty();
 		findings = new Remark(parent, "wizard.card.findings").goesWhenEmpty();
+		forged = new Remark(parent, "wizard.card.forged").goesWhenEmpty();
 		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table,
 				this::show);
 	}
@@ -134,16 +142,36 @@ public final class CardPage implements StepPage {
 				() -> remark.waiting(TEXTS.get("card.waiting")));
 		card.flatMap(Card::pinHint).ifPresentOrElse(virtual::note, virtual::clear);
 		findings.clear();
+		forged.clear();
+		photo.clear();
 		card.ifPresent(this::lookAtFindings);
+		card.ifPresent(this::lookAtPhoto);
 		context.answered();
 	}
 
 	/** What is wrong with a card is told later than whose it is: more must be read from it. */
 	private void lookAtFindings(Card card) {
 		UiJob.named(TEXTS.get("card.looking"), table, progress -> card.findings()).quietly().whenDone(found -> {
-			if (!found.isEmpty() && context.session().get(Answer.CARD).filter(card::equals).isPresent()) {
+			if (!found.isEmpty() && isChosen(card)) {
 				findings.warning(found.stream().map(Finding::seen).collect(Collectors.joining("\n")));
 			}
 		}).start();
+	}
+
+	/** The photo comes last: a card needs a second to give it. */
+	private void lookAtPhoto(Card card) {
+		UiJob.named(TEXTS.get("card.looking"), table, progress -> HolderPhoto.of(card)).quietly().whenDone(found -> {
+			if (found.isPresent() && isChosen(card)) {
+				photo.show(found.get(), card.identity().displayName());
+			}
+		}).whenFailed(problem -> {
+			if (problem instanceof CardException.ForgedPhoto && isChosen(card)) {
+				forged.warning(problem.getMessage());
+			}
+		}).start();
+	}
+
+	private boolean isChosen(Card card) {
+		return context.session().get(Answer.CARD).filter(card::equals).isPresent();
 	}
 }
