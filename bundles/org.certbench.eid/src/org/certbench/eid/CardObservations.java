@@ -12,13 +12,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Observation;
+import org.certbench.core.Progress;
 import org.certbench.core.Texts;
 import org.certbench.eid.internal.KnownRoots;
 
 /**
  * What there is to say of a card in a reader, by whatever way it is reached (M34): whose it is, its
- * keys and the days of their certificates, whether it is genuine, and the tries left for its PIN. Reads
+ * keys and the days of their certificates, whether it is genuine, the tries left for its PIN, and whether it was revoked. Reads
  * from the card and asks for no PIN; not for the UI thread.
  */
 public final class CardObservations {
@@ -40,8 +42,12 @@ public final class CardObservations {
 		this.now = now;
 	}
 
-	/** Looks at a card, as it is now. */
-	public static List<Observation> of(Card card, Instant now) {
+	/**
+	 * Looks at a card, as it is now, and asks those who issued its certificates whether they were revoked.
+	 *
+	 * @throws Cancelled where the person does not want to wait for that
+	 */
+	public static List<Observation> of(Card card, Instant now, Progress progress) throws Cancelled {
 		var look = new CardObservations(card, now);
 		look.atHolder();
 		for (var key : CardKey.values()) {
@@ -49,6 +55,9 @@ public final class CardObservations {
 		}
 		look.atGenuineness();
 		look.atPin();
+		for (var key : CardKey.values()) {
+			CardRevocation.of(card, key, progress).ifPresent(look.seen::add);
+		}
 		return List.copyOf(look.seen);
 	}
 

@@ -2,6 +2,7 @@ package org.certbench.eid.emulator;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.bouncycastle.operator.OperatorCreationException;
 
@@ -41,6 +43,7 @@ public final class CardMaker {
 	private String streetThatIsSigned = street;
 	private String numberOnCard;
 	private Person portrayed;
+	private Optional<URI> revokedAt = Optional.empty();
 
 	CardMaker(TestAuthority authority, CardModel model, Person person, KeyPair authentication, KeyPair signature) {
 		this.authority = authority;
@@ -77,6 +80,12 @@ public final class CardMaker {
 		return this;
 	}
 
+	/** Where the list of revoked certificates is; as long as this is not told, its certificates name no address. */
+	public CardMaker revokedAt(URI list) {
+		revokedAt = Optional.of(list);
+		return this;
+	}
+
 	/** The photo of another person than the one whose photo's digest is signed. */
 	public CardMaker forgedPhoto(Person other) {
 		portrayed = other;
@@ -93,10 +102,10 @@ public final class CardMaker {
 		try {
 			return List.of(
 					new TokenKey("Authentication", authentication.getPrivate(), List.of(
-							authority.citizen(person, TestAuthority.Use.AUTHENTICATION, authentication.getPublic(), until),
+							authority.citizen(person, TestAuthority.Use.AUTHENTICATION, authentication.getPublic(), until, revokedAt),
 							authority.citizenCa(), authority.root())),
 					new TokenKey("Signature", signature.getPrivate(), List.of(
-							authority.citizen(person, TestAuthority.Use.SIGNATURE, signature.getPublic(), until),
+							authority.citizen(person, TestAuthority.Use.SIGNATURE, signature.getPublic(), until, revokedAt),
 							authority.citizenCa(), authority.root())));
 		} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
 			throw new IllegalStateException(e);
@@ -107,10 +116,10 @@ public final class CardMaker {
 		try {
 			var files = new HashMap<>(signedFiles());
 			putCertificate(files, CardContent.AUTHENTICATION_CERTIFICATE,
-					authority.citizen(person, TestAuthority.Use.AUTHENTICATION, authentication.getPublic(), until));
+					authority.citizen(person, TestAuthority.Use.AUTHENTICATION, authentication.getPublic(), until, revokedAt));
 			if (signatureCertificate) {
 				putCertificate(files, CardContent.SIGNATURE_CERTIFICATE,
-						authority.citizen(person, TestAuthority.Use.SIGNATURE, signature.getPublic(), until));
+						authority.citizen(person, TestAuthority.Use.SIGNATURE, signature.getPublic(), until, revokedAt));
 			}
 			putCertificate(files, CardContent.CA_CERTIFICATE, authority.citizenCa());
 			putCertificate(files, CardContent.ROOT_CERTIFICATE, authority.root());

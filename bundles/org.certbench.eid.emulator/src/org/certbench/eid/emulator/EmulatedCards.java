@@ -41,6 +41,15 @@ public final class EmulatedCards {
 		return roots().stream().map(EmulatedCards::pem).collect(Collectors.joining());
 	}
 
+	/** What the authority above cards of a model tells: the list of those of its certificates that it has revoked. */
+	public byte[] revocationList(CardModel model, List<X509Certificate> revoked) {
+		try {
+			return authority(model.authority()).revocationList(revoked);
+		} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	private static String pem(X509Certificate certificate) {
 		try {
 			return "-----BEGIN CERTIFICATE-----\n" + PEM.encodeToString(certificate.getEncoded())

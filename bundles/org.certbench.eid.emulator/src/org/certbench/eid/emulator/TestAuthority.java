@@ -2,6 +2,7 @@ package org.certbench.eid.emulator;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -10,15 +11,25 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -64,7 +75,7 @@ final class TestAuthority {
 		citizenCa = authority("Certbench Test Citizen CA" + NOT_REAL, root, 0);
 		var registerKey = kind.generate();
 		register = new Issued(registerKey, issue(name("Certbench Test RRN" + NOT_REAL), registerKey.getPublic(), root,
-				Instant.now().plus(3650, ChronoUnit.DAYS), KeyUsage.digitalSignature, -1));
+				Instant.now().plus(3650, ChronoUnit.DAYS), KeyUsage.digitalSignature, -1, Optional.empty()));
 	}
 
 	X509Certificate root() {
@@ -85,14 +96,28 @@ final class TestAuthority {
 		return kind.signature();
 	}
 
-	X509Certificate citizen(Person person, Use use, PublicKey key, Instant until)
+	/** @param revokedAt the address of the list of revoked certificates that it names, if any */
+	X509Certificate citizen(Person person, Use use, PublicKey key, Instant until, Optional<URI> revokedAt)
 			throws GeneralSecurityException, IOException, OperatorCreationException {
 		var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "BE")
 				.addRDN(BCStyle.CN, person.firstNames().getFirst() + " " + person.surname() + " (" + use.words + ")")
 				.addRDN(BCStyle.SURNAME, person.surname())
 				.addRDN(BCStyle.GIVENNAME, String.join(" ", person.firstNames()))
 				.addRDN(BCStyle.SERIALNUMBER, person.number()).build();
-		return issue(subject, key, citizenCa, until, use.bits, -1);
+		return issue(subject, key, citizenCa, until, use.bits, -1, revokedAt);
+	}
+
+	/** The list of those that the citizen CA has revoked, a minute ago. */
+	byte[] revocationList(List<X509Certificate> revoked)
+			throws GeneralSecurityException, IOException, OperatorCreationException {
+		var list = new JcaX509v2CRLBuilder(citizenCa.certificate.getSubjectX500Principal(), Date.from(now))
+				.setNextUpdate(Date.from(now.plus(1, ChronoUnit.DAYS)))
+				.addExtension(Extension.authorityKeyIdentifier, false,
+						extensions.createAuthorityKeyIdentifier(citizenCa.key.getPublic()))
+				.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+		revoked.forEach(each -> list.addCRLEntry(each.getSerialNumber(), Date.from(now.minus(1, ChronoUnit.MINUTES)),
+				CRLReason.keyCompromise));
+		return list.build(new JcaContentSignerBuilder(kind.signature()).build(citizenCa.key.getPrivate())).getEncoded();
 	}
 
 	private X500Name name(String commonName) {
@@ -105,11 +130,11 @@ final class TestAuthority {
 		var key = kind.generate();
 		var itself = new Issued(key, null);
 		return new Issued(key, issue(name(commonName), key.getPublic(), issuer == null ? itself : issuer,
-				now.plus(7300, ChronoUnit.DAYS), KeyUsage.keyCertSign | KeyUsage.cRLSign, pathLength));
+				now.plus(7300, ChronoUnit.DAYS), KeyUsage.keyCertSign | KeyUsage.cRLSign, pathLength, Optional.empty()));
 	}
 
 	private X509Certificate issue(X500Name subject, PublicKey key, Issued issuer, Instant until, int usage,
-			int pathLength) throws GeneralSecurityException, IOException, OperatorCreationException {
+			int pathLength, Optional<URI> revokedAt) throws GeneralSecurityException, IOException, OperatorCreationException {
 		var issuerName = issuer.certificate == null ? subject
 				: X500Name.getInstance(issuer.certificate.getSubjectX500Principal().getEncoded());
 		// An expired certificate was valid before: its start lies before its end.
@@ -122,6 +147,11 @@ final class TestAuthority {
 						extensions.createAuthorityKeyIdentifier(issuer.key.getPublic()));
 		if (pathLength >= 0) {
 			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(pathLength));
+		}
+		if (revokedAt.isPresent()) {
+			builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+					new DistributionPoint(new DistributionPointName(new GeneralNames(
+							new GeneralName(GeneralName.uniformResourceIdentifier, revokedAt.get().toString()))), null, null) }));
 		}
 		var signer = new JcaContentSignerBuilder(kind.signature()).build(issuer.key.getPrivate());
 		return new JcaX509CertificateConverter().getCertificate(builder.build(signer));

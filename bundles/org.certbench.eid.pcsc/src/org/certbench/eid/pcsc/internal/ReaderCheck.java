@@ -66,7 +66,10 @@ public final class ReaderCheck {
 			progress.checkCancelled();
 			progress.doing(TEXTS.get("check.doing.card", reader.name()));
 			try {
-				reader.card().map(EidCard.class::cast).ifPresent(card -> seen.addAll(look(card)));
+				var card = reader.card();
+				if (card.isPresent()) {
+					seen.addAll(look((EidCard) card.get()));
+				}
 			} catch (CardException e) {
 				progress.checkCancelled();
 				add(Observation.lacking("card", subject("card"), e));
@@ -77,16 +80,18 @@ public final class ReaderCheck {
 		}
 	}
 
-	private List<Observation> look(EidCard card) {
+	private List<Observation> look(EidCard card) throws Cancelled {
 		try {
 			card.exclusively(connection -> {
 				card.askTries(new EidCommands(connection.getBasicChannel()));
 				return card;
 			});
-			return CardObservations.of(card, clock.instant());
+			return CardObservations.of(card, clock.instant(), progress);
 		} catch (StatusException e) {
 			return List.of(Observation.lacking("card", subject("card"),
 					new CardException.Unreadable(card.readerName(), e.getMessage(), e)));
+		} catch (Cancelled e) {
+			throw e;
 		} catch (ProblemException e) {
 			return List.of(Observation.lacking("card", subject("card"), e));
 		}

@@ -80,12 +80,15 @@ public final class ModuleCheck {
 	}
 
 	/** An unusable module was told before, and an empty slot is nothing lacking. */
-	private void lookInto(CardReader reader) {
+	private void lookInto(CardReader reader) throws Cancelled {
 		if (reader instanceof UnusableModule) {
 			return;
 		}
 		try {
-			reader.card().ifPresent(card -> seen.addAll(CardObservations.of(card, clock.instant())));
+			var card = reader.card();
+			if (card.isPresent()) {
+				seen.addAll(CardObservations.of(card.get(), clock.instant(), progress));
+			}
 		} catch (CardException e) {
 			seen.add(Observation.lacking("pkcs11-token", TEXTS.get("check.subject.token"), e));
 		}
