@@ -43,7 +43,7 @@ public final class CardMaker {
 	private String streetThatIsSigned = street;
 	private String numberOnCard;
 	private Person portrayed;
-	private Optional<URI> revokedAt = Optional.empty();
+	private Whereabouts revokedAt = Whereabouts.NOWHERE;
 
 	CardMaker(TestAuthority authority, CardModel model, Person person, KeyPair authentication, KeyPair signature) {
 		this.authority = authority;
@@ -80,9 +80,15 @@ public final class CardMaker {
 		return this;
 	}
 
-	/** Where the list of revoked certificates is; as long as this is not told, its certificates name no address. */
-	public CardMaker revokedAt(URI list) {
-		revokedAt = Optional.of(list);
+	/** Where the list of revoked certificates is; else its certificates name none. */
+	public CardMaker withList(URI list) {
+		revokedAt = new Whereabouts(Optional.of(list), revokedAt.service());
+		return this;
+	}
+
+	/** Where the OCSP responder is; else its certificates name none. */
+	public CardMaker withResponder(URI service) {
+		revokedAt = new Whereabouts(revokedAt.list(), Optional.of(service));
 		return this;
 	}
 

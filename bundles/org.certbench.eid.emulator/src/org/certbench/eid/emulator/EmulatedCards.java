@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -46,6 +47,15 @@ public final class EmulatedCards {
 		try {
 			return authority(model.authority()).revocationList(revoked);
 		} catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** What the OCSP responder of the authority above cards of a model answers, where it has revoked some certificates. */
+	public byte[] revocationAnswer(CardModel model, byte[] question, List<X509Certificate> revoked) {
+		try {
+			return authority(model.authority()).revocationAnswer(question, revoked);
+		} catch (OCSPException | IOException | OperatorCreationException e) {
 			throw new IllegalStateException(e);
 		}
 	}

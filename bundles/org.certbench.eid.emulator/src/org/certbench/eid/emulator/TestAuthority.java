@@ -2,7 +2,6 @@ package org.certbench.eid.emulator;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -12,25 +11,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -75,7 +75,7 @@ final class TestAuthority {
 		citizenCa = authority("Certbench Test Citizen CA" + NOT_REAL, root, 0);
 		var registerKey = kind.generate();
 		register = new Issued(registerKey, issue(name("Certbench Test RRN" + NOT_REAL), registerKey.getPublic(), root,
-				Instant.now().plus(3650, ChronoUnit.DAYS), KeyUsage.digitalSignature, -1, Optional.empty()));
+				Instant.now().plus(3650, ChronoUnit.DAYS), KeyUsage.digitalSignature, -1, Whereabouts.NOWHERE));
 	}
 
 	X509Certificate root() {
@@ -96,8 +96,8 @@ final class TestAuthority {
 		return kind.signature();
 	}
 
-	/** @param revokedAt the address of the list of revoked certificates that it names, if any */
-	X509Certificate citizen(Person person, Use use, PublicKey key, Instant until, Optional<URI> revokedAt)
+	/** @param revokedAt where it says that one learns whether it was revoked */
+	X509Certificate citizen(Person person, Use use, PublicKey key, Instant until, Whereabouts revokedAt)
 			throws GeneralSecurityException, IOException, OperatorCreationException {
 		var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "BE")
 				.addRDN(BCStyle.CN, person.firstNames().getFirst() + " " + person.surname() + " (" + use.words + ")")
@@ -120,6 +120,21 @@ final class TestAuthority {
 		return list.build(new JcaContentSignerBuilder(kind.signature()).build(citizenCa.key.getPrivate())).getEncoded();
 	}
 
+	/** What its OCSP responder answers to a question about one of its certificates. */
+	byte[] revocationAnswer(byte[] question, List<X509Certificate> revoked)
+			throws OCSPException, IOException, OperatorCreationException {
+		var asked = new OCSPReq(question).getRequestList()[0].getCertID();
+		boolean isRevoked = revoked.stream().anyMatch(each -> each.getSerialNumber().equals(asked.getSerialNumber()));
+		var answer = new BasicOCSPRespBuilder(
+				new RespID(X500Name.getInstance(citizenCa.certificate.getSubjectX500Principal().getEncoded())))
+				.addResponse(asked,
+						isRevoked ? new RevokedStatus(Date.from(now.minus(1, ChronoUnit.MINUTES)), CRLReason.keyCompromise)
+								: CertificateStatus.GOOD,
+						Date.from(now), Date.from(now.plus(1, ChronoUnit.DAYS)))
+				.build(new JcaContentSignerBuilder(kind.signature()).build(citizenCa.key.getPrivate()), null, Date.from(now));
+		return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, answer).getEncoded();
+	}
+
 	private X500Name name(String commonName) {
 		return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "BE").addRDN(BCStyle.CN, commonName)
 				.addRDN(BCStyle.SERIALNUMBER, kind.name()).build();
@@ -130,11 +145,11 @@ final class TestAuthority {
 		var key = kind.generate();
 		var itself = new Issued(key, null);
 		return new Issued(key, issue(name(commonName), key.getPublic(), issuer == null ? itself : issuer,
-				now.plus(7300, ChronoUnit.DAYS), KeyUsage.keyCertSign | KeyUsage.cRLSign, pathLength, Optional.empty()));
+				now.plus(7300, ChronoUnit.DAYS), KeyUsage.keyCertSign | KeyUsage.cRLSign, pathLength, Whereabouts.NOWHERE));
 	}
 
 	private X509Certificate issue(X500Name subject, PublicKey key, Issued issuer, Instant until, int usage,
-			int pathLength, Optional<URI> revokedAt) throws GeneralSecurityException, IOException, OperatorCreationException {
+			int pathLength, Whereabouts revokedAt) throws GeneralSecurityException, IOException, OperatorCreationException {
 		var issuerName = issuer.certificate == null ? subject
 				: X500Name.getInstance(issuer.certificate.getSubjectX500Principal().getEncoded());
 		// An expired certificate was valid before: its start lies before its end.
@@ -148,11 +163,7 @@ final class TestAuthority {
 		if (pathLength >= 0) {
 			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(pathLength));
 		}
-		if (revokedAt.isPresent()) {
-			builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
-					new DistributionPoint(new DistributionPointName(new GeneralNames(
-							new GeneralName(GeneralName.uniformResourceIdentifier, revokedAt.get().toString()))), null, null) }));
-		}
+		revokedAt.addTo(builder);
 		var signer = new JcaContentSignerBuilder(kind.signature()).build(issuer.key.getPrivate());
 		return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
 	}

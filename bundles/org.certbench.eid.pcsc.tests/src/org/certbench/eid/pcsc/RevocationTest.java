@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -81,6 +82,19 @@ class RevocationTest {
 		assertTrue(seen.getLast().seen().contains("revoked on"), () -> seen.getLast().seen());
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("eid-revoked: so says the responder that the certificates name, which is asked before the list")
+	void responder(CardModel model) throws Exception {
+		var service = listOf(server.getAddress().getPort());
+		var card = table.insert(CardTable.CARDS.card(model, Person.JOHN).withResponder(service)
+				.withList(listOf(server.getAddress().getPort())).make());
+		answer(model, service, List.of(card.chain(CardKey.AUTHENTICATION).getFirst()));
+		assertEquals(List.of("authentication-revocation LACKING", "signature-revocation FINE"),
+				look(Progress.NONE).stream().map(each -> each.id() + " " + each.outcome()).toList());
+		assertTrue(look(Progress.NONE).getLast().seen().startsWith("The issuer says"));
+	}
+
 	@Test
 	@DisplayName("a list that another authority signed tells nothing")
 	void forgedList() throws Exception {
@@ -138,7 +152,7 @@ class RevocationTest {
 	}
 
 	private Card insert(CardModel model, URI list) throws Exception {
-		return table.insert(CardTable.CARDS.card(model, Person.JOHN).revokedAt(list).make());
+		return table.insert(CardTable.CARDS.card(model, Person.JOHN).withList(list).make());
 	}
 
 	/** Another address each time, as Java remembers lists. */
@@ -153,6 +167,22 @@ class RevocationTest {
 			exchange.sendResponseHeaders(200, list.length);
 			try (var body = exchange.getResponseBody()) {
 				body.write(list);
+			}
+		});
+	}
+
+	/** A responder: the question comes as a body, or in Base64 as the last part of the address. */
+	private void answer(CardModel issuer, URI service, List<X509Certificate> revoked) {
+		server.createContext(service.getPath(), exchange -> {
+			var path = exchange.getRequestURI().getPath();
+			var question = exchange.getRequestMethod().equals("GET")
+					? Base64.getDecoder().decode(path.substring(service.getPath().length() + 1))
+					: exchange.getRequestBody().readAllBytes();
+			var answer = CardTable.CARDS.revocationAnswer(issuer, question, revoked);
+			exchange.getResponseHeaders().set("Content-Type", "application/ocsp-response");
+			exchange.sendResponseHeaders(200, answer.length);
+			try (var body = exchange.getResponseBody()) {
+				body.write(answer);
 			}
 		});
 	}
