@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TranslationTest {
 
 	@Test
-	@DisplayName("B05: every text is there in French as well")
+	@DisplayName("B05: every text is there in every language")
 	void french() {
 		Translations.check(Flow.class);
 	}

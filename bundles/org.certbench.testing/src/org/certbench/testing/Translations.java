@@ -26,7 +26,7 @@ import org.osgi.framework.FrameworkUtil;
 /** Checks that all texts of a bundle are there in every language. */
 public final class Translations {
 
-	private static final List<String> LANGUAGES = List.of("fr");
+	private static final List<String> LANGUAGES = List.of("fr", "nl", "de");
 	private static final Pattern TEXTS = Pattern.compile(".*/(messages|bundle|plugin)\\.properties");
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 

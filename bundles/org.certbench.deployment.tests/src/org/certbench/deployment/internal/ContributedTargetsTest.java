@@ -93,7 +93,7 @@ class ContributedTargetsTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French as well")
+	@DisplayName("B05: every text is there in every language")
 	void french() {
 		Translations.check(DeploymentTarget.class);
 	}

@@ -177,7 +177,7 @@ class FormatsTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		Translations.check(ExportNotWritten.class);
 	}

@@ -82,14 +82,15 @@ class CatalogueTest {
 		assertEquals(List.of(), without);
 	}
 
-	@Test
-	@DisplayName("B05 every text is there in French, and nothing is there only in French")
-	void everyTextIsThereInFrench() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "nl", "de" })
+	@DisplayName("B05 every text is there in every language, and nothing is there in one only")
+	void everyTextIsTranslated(String language) throws IOException {
 		var english = new TreeSet<>(read("problems.properties").stringPropertyNames());
 		english.removeIf(key -> STRUCTURE.matcher(key).matches());
-		var french = read("problems_fr.properties");
-		assertEquals(english, new TreeSet<>(french.stringPropertyNames()));
-		assertTrue(french.stringPropertyNames().stream().noneMatch(key -> french.getProperty(key).isBlank()));
+		var translated = read("problems_" + language + ".properties");
+		assertEquals(english, new TreeSet<>(translated.stringPropertyNames()));
+		assertTrue(translated.stringPropertyNames().stream().noneMatch(key -> translated.getProperty(key).isBlank()));
 	}
 
 	@Test

@@ -163,7 +163,7 @@ class SmtpMailerTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		Translations.check(MailException.class);
 	}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		Translations.check(Simulator.class);
 	}

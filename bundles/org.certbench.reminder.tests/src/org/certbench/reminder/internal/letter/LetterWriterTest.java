@@ -73,7 +73,7 @@ class LetterWriterTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		Translations.check(LetterWriter.class);
 	}

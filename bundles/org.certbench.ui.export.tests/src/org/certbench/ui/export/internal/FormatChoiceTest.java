@@ -70,7 +70,7 @@ class FormatChoiceTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		Translations.check(FormatChoice.class);
 	}

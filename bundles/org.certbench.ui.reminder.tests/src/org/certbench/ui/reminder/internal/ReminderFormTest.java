@@ -122,7 +122,7 @@ class ReminderFormTest {
 	}
 
 	@Test
-	@DisplayName("B05: every text is there in French")
+	@DisplayName("B05: every text is there in every language")
 	void translated() {
 		open();
 		Translations.check(ReminderForm.class);
