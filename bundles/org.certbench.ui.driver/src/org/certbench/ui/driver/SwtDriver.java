@@ -13,14 +13,11 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
@@ -47,7 +44,7 @@ public final class SwtDriver implements UiDriver {
 
 	@Override
 	public boolean isEnabled(String id) {
-		return read(() -> isUsable(widget(id)));
+		return read(() -> Widgets.isUsable(widget(id)));
 	}
 
 	@Override
@@ -159,7 +156,7 @@ public final class SwtDriver implements UiDriver {
 	 */
 	private void use(String id, Consumer<Widget> action) {
 		read(() -> {
-			if (!isUsable(widget(id))) {
+			if (!Widgets.isUsable(widget(id))) {
 				throw new AssertionError(id + " is disabled, or behind a modal dialog");
 			}
 			return null;
@@ -180,20 +177,6 @@ public final class SwtDriver implements UiDriver {
 
 	private Widget widget(String id) {
 		return Widgets.find(display, id).orElseThrow(() -> new AssertionError(id + " is not shown"));
-	}
-
-	private boolean isUsable(Widget widget) {
-		var control = switch (widget) {
-			case ToolItem item -> item.getParent();
-			case CTabItem item -> item.getParent();
-			default -> (Control) widget;
-		};
-		boolean enabled = widget instanceof ToolItem item ? item.isEnabled() : control.isEnabled();
-		return enabled && Widgets.front(display).filter(Widgets::isModal).map(modal -> isIn(control, modal)).orElse(true);
-	}
-
-	private static boolean isIn(Control control, Shell modal) {
-		return control.getShell() == modal;
 	}
 
 	private <T> T read(Supplier<T> reader) {

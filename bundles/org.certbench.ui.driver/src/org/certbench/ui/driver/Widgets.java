@@ -11,6 +11,7 @@ import org.certbench.ui.WidgetIds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
@@ -57,7 +59,18 @@ public final class Widgets {
 				.or(() -> shells.stream().reduce((one, other) -> other));
 	}
 
-	static boolean isModal(Shell shell) {
+	/** Whether a person can use the widget now: it is enabled, and no modal window is before its own. */
+	public static boolean isUsable(Widget widget) {
+		var control = switch (widget) {
+			case ToolItem item -> item.getParent();
+			case CTabItem item -> item.getParent();
+			default -> (Control) widget;
+		};
+		boolean enabled = widget instanceof ToolItem item ? item.isEnabled() : control.isEnabled();
+		return enabled && front(widget.getDisplay()).filter(Widgets::isModal).map(modal -> control.getShell() == modal).orElse(true);
+	}
+
+	private static boolean isModal(Shell shell) {
 		return (shell.getStyle() & MODAL) != 0;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.certbench.ui.WidgetIds;
@@ -25,11 +26,13 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
+import org.eclipse.swtbot.swt.finder.utils.SWTUtils;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotButton;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotCTabItem;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotCheckBox;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotLink;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotRadio;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotStyledText;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotText;
@@ -52,12 +55,8 @@ final class SwtBotDriver implements UiDriver {
 
 	@Override
 	public boolean isEnabled(String id) {
-		return switch (widget(id)) {
-			case Button box when isCheckBox(box) -> new SWTBotCheckBox(box).isEnabled();
-			case Button button -> new SWTBotButton(button).isEnabled();
-			case Text text -> new SWTBotText(text).isEnabled();
-			case Widget other -> throw new AssertionError(id + " is nothing that can be enabled: " + other);
-		};
+		Widget widget = widget(id);
+		return UIThreadRunnable.syncExec(() -> Widgets.isUsable(widget));
 	}
 
 	@Override
@@ -80,14 +79,13 @@ final class SwtBotDriver implements UiDriver {
 
 	@Override
 	public void type(String id, String text) {
-		new SWTBotText((Text) widget(id)).setText(text);
+		new SWTBotText((Text) usable(id)).setText(text);
 	}
 
 	@Override
 	public void click(String id) {
-		switch (widget(id)) {
-			case Button box when isCheckBox(box) -> new SWTBotCheckBox(box).click();
-			case Button button -> new SWTBotButton(button).click();
+		switch (usable(id)) {
+			case Button button -> click(button);
 			case Link link -> new SWTBotLink(link).click();
 			case ToolItem item -> new SWTBotToolbarPushButton(item).click();
 			case CTabItem tab -> new SWTBotCTabItem(tab).activate();
@@ -95,26 +93,42 @@ final class SwtBotDriver implements UiDriver {
 		}
 	}
 
+	/** SWTBot has a class for each kind, and takes no other. */
+	private static void click(Button button) {
+		if (SWTUtils.hasStyle(button, SWT.CHECK)) {
+			new SWTBotCheckBox(button).click();
+		} else if (SWTUtils.hasStyle(button, SWT.RADIO)) {
+			new SWTBotRadio(button).click();
+		} else {
+			new SWTBotButton(button).click();
+		}
+	}
+
 	@Override
 	public void select(String id, String words) {
-		int index = (int) rows(id).stream().takeWhile(row -> !row.contains(words)).count();
-		switch (widget(id)) {
-			case Table table -> new SWTBotTable(table).select(index);
-			case Tree tree -> Arrays.stream(new SWTBotTree(tree).getAllItems()).flatMap(SwtBotDriver::withChildren).skip(index)
-					.findFirst().orElseThrow(() -> new AssertionError("no row with \"" + words + "\" in " + id)).select();
+		switch (usable(id)) {
+			case Table table -> new SWTBotTable(table).select(row(id, words));
+			case Tree tree -> Arrays.stream(new SWTBotTree(tree).getAllItems()).flatMap(SwtBotDriver::withChildren)
+					.skip(row(id, words)).findFirst().orElseThrow().select();
 			case Widget other -> throw new AssertionError(id + " has no rows: " + other);
 		}
 	}
 
 	@Override
 	public void open(String id, String words) {
-		int index = (int) rows(id).stream().takeWhile(row -> !row.contains(words)).count();
-		new SWTBotTable((Table) widget(id)).doubleClick(index, 0);
+		new SWTBotTable((Table) usable(id)).doubleClick(row(id, words), 0);
+	}
+
+	/** The number of the first row in which the words occur. */
+	private int row(String id, String words) {
+		var rows = rows(id);
+		return IntStream.range(0, rows.size()).filter(i -> rows.get(i).contains(words)).findFirst()
+				.orElseThrow(() -> new AssertionError("no row with \"" + words + "\" in " + id));
 	}
 
 	@Override
 	public void scrollToEnd(String id) {
-		var text = new SWTBotStyledText((StyledText) widget(id));
+		var text = new SWTBotStyledText((StyledText) usable(id));
 		text.setFocus();
 		int last = text.getLineCount() - 1;
 		text.navigateTo(last, text.getTextOnLine(last).length());
@@ -157,8 +171,12 @@ final class SwtBotDriver implements UiDriver {
 		return find(id).orElseThrow(() -> new AssertionError(id + " is not shown"));
 	}
 
-	private static boolean isCheckBox(Button button) {
-		return UIThreadRunnable.syncExec(() -> (button.getStyle() & SWT.CHECK) != 0);
+	/** SWTBot by itself does not mind whether a modal dialog is before it. */
+	private Widget usable(String id) {
+		if (!isEnabled(id)) {
+			throw new AssertionError(id + " is disabled, or behind a modal dialog");
+		}
+		return widget(id);
 	}
 
 	private static Stream<SWTBotTreeItem> withChildren(SWTBotTreeItem item) {
