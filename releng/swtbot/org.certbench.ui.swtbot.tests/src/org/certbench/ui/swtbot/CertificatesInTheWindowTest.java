@@ -2,11 +2,15 @@ package org.certbench.ui.swtbot;
 
 import java.nio.file.Path;
 
+import org.certbench.guide.Guide;
+import org.certbench.ui.Services;
+import org.certbench.ui.driver.GuideScenario;
 import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
 import org.certbench.ui.driver.RevocationScenario;
+import org.certbench.ui.driver.TestDisplay;
 import org.eclipse.swtbot.swt.finder.junit5.SWTBotJunit5Extension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -51,6 +55,14 @@ class CertificatesInTheWindowTest {
 
 	@Test
 	@Order(5)
+	@DisplayName("M31, M32, W08: SWTBot finds each page of the guide")
+	void swtBotFindsEachPageOfTheGuide() {
+		var pages = TestDisplay.get().syncCall(() -> Services.find(Guide.class).orElseThrow().pages());
+		new GuideScenario(new SwtBotDriver(), "swtbot-guide", pages).run();
+	}
+
+	@Test
+	@Order(6)
 	@DisplayName("M30, W08: SWTBot writes a form for a revocation, and revokes")
 	void swtBotRevokes(@TempDir Path papers) {
 		new RevocationScenario(new SwtBotDriver(), "swtbot-revocation", papers).run("SSIN");
