@@ -73,6 +73,11 @@ public record CertificateLife(Path file, Environment environment, Holder holder,
 		return Optional.ofNullable(issuer);
 	}
 
+	/** Why it cannot be opened here, one sentence: it cannot be read, or no password opens it. Empty where one may. */
+	public String obstacle() {
+		return inspection == null ? unreadable : inspection.obstacle();
+	}
+
 	/** Whether the file was here, and is not any more. */
 	public boolean isMissing() {
 		return inspection == null && unreadable.isEmpty();

@@ -25,9 +25,9 @@ public final class Words {
 		return TEXTS.get("state." + state.id());
 	}
 
-	/** Where a certificate stands; of a file that cannot be read, nobody knows. */
+	/** Where a certificate stands; of a keystore that cannot be opened here, that it cannot. */
 	public static String stateOf(CertificateLife life) {
-		return life.unreadable().isEmpty() ? of(life.state()) : TEXTS.get("state.unreadable");
+		return life.obstacle().isEmpty() ? of(life.state()) : TEXTS.get("state.unreadable");
 	}
 
 	/** What a state means, one sentence. */

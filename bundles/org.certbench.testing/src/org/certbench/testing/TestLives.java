@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
@@ -19,6 +20,7 @@ import org.certbench.inventory.CertificateLife.Validity;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
+import org.certbench.keystore.Inspection;
 
 /** Invented certificates with their lives, for tests of what is shown of them; nothing is on disk. */
 public final class TestLives {
@@ -53,6 +55,13 @@ public final class TestLives {
 	public static CertificateLife damaged(CertificateLife life) {
 		return new CertificateLife(life.file(), life.environment(), null, "", null, LifeCycleState.ACTIVE, null, null, null,
 				null, null, "damaged", null);
+	}
+
+	/** The same keystore, whose name tells of it, and which no password opens here. */
+	public static CertificateLife locked(CertificateLife life) {
+		var content = new Inspection(life.file(), Inspection.Format.PKCS12, null, List.of(), List.of(), null, false, "locked");
+		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
+				life.validity(), life.window(), life.request(), life.renewedBy(), content, "", life.issuer());
 	}
 
 	/** The same certificate, in a file of another name: one of several of its holder. */

@@ -39,7 +39,7 @@ public record CertificateCard(String title, List<Line> lines) {
 		var lines = new ArrayList<Line>();
 		certificate.knownHolder().map(Holder::toString).filter(holder -> !holder.equals(certificate.displayName()))
 				.ifPresent(holder -> lines.add(line("holder", holder)));
-		if (certificate.unreadable().isEmpty()) {
+		if (certificate.obstacle().isEmpty()) {
 			lines.add(line("state", Words.of(certificate.state()) + " – " + Words.meaning(certificate.state())));
 		}
 		certificate.dates().ifPresent(dates -> {
@@ -50,8 +50,8 @@ public record CertificateCard(String title, List<Line> lines) {
 				.add(line("window", TEXTS.get("period", Dates.day(window.opens()), Dates.day(window.closes())))));
 		lines.add(line("environment", Words.of(certificate.environment())));
 		lines.add(line("file", certificate.file().toString()));
-		if (!certificate.unreadable().isEmpty()) {
-			lines.add(line("unreadable", certificate.unreadable()));
+		if (!certificate.obstacle().isEmpty()) {
+			lines.add(line("unreadable", certificate.obstacle()));
 		}
 		findings.stream().limit(3)
 				.forEach(finding -> lines.add(new Line(Words.of(finding.severity()), finding.seen())));

@@ -12,14 +12,10 @@ public final class KeystoreUnreadable implements Rule {
 
 	@Override
 	public Stream<Finding> apply(Facts facts) {
-		return facts.certificates().stream().filter(life -> !reason(life).isEmpty()).map(KeystoreUnreadable::finding);
+		return facts.certificates().stream().filter(life -> !life.obstacle().isEmpty()).map(KeystoreUnreadable::finding);
 	}
 
 	private static Finding finding(CertificateLife life) {
-		return Observation.at(life, "keystore-unreadable").pressing(life.ownRequest().isPresent(), reason(life));
-	}
-
-	private static String reason(CertificateLife life) {
-		return life.inspection() == null ? life.unreadable() : life.inspection().obstacle();
+		return Observation.at(life, "keystore-unreadable").pressing(life.ownRequest().isPresent(), life.obstacle());
 	}
 }

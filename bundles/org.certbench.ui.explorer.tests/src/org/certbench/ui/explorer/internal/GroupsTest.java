@@ -67,11 +67,12 @@ class GroupsTest {
 	}
 
 	@Test
-	@DisplayName("a damaged file is never said to be in use")
+	@DisplayName("what is damaged, or opened by no password, is never said to be in use")
 	void unreadable() {
-		var damaged = TestLives.damaged(SOON);
-		assertEquals(Words.stateOf(damaged), Column.STATE.text(new Row(damaged, List.of()), Instant.EPOCH));
-		assertNotEquals(Words.of(LifeCycleState.ACTIVE), Words.stateOf(damaged));
+		for (var closed : List.of(TestLives.damaged(SOON), TestLives.locked(SOON))) {
+			assertEquals(Words.stateOf(closed), Column.STATE.text(new Row(closed, List.of()), Instant.EPOCH));
+			assertNotEquals(Words.of(closed.state()), Words.stateOf(closed));
+		}
 	}
 
 	@Test

@@ -187,7 +187,7 @@ final class CertificateTree {
 			item.setText(column.ordinal(), column.text(row, now));
 		}
 		item.setImage(Column.HOLDER.ordinal(), row.worst().map(Icon::of).map(Icon::image).orElseGet(Icon.CERTIFICATE::image));
-		boolean readable = row.certificate().unreadable().isEmpty();
+		boolean readable = row.certificate().obstacle().isEmpty();
 		var palette = Palette.of(tree);
 		item.setImage(Column.STATE.ordinal(), (readable ? Icon.of(state) : Icon.ERROR).image());
 		item.setForeground(Column.STATE.ordinal(), Palette.color(readable ? palette.state(state) : palette.bad()));
