@@ -182,7 +182,7 @@ is_built() {
 begin_build() {
     # p2 leaves alone what it finds installed in the same version, and the compiler compiles only what
     # has changed itself, not what uses it: both begin anew.
-    rm -rf "$product" "$root"/bundles/*/target/classes "$work/built"
+    rm -rf "$product" "$root"/bundles/*/target/classes "$root"/releng/*.tests/target/*classes "$work/built"
     mkdir -p "$work"
     touch "$work/begun"
 }
