@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.certbench.cli.internal.Person;
 import org.certbench.cli.internal.flow.TestCards.Reader;
@@ -22,6 +23,7 @@ import org.certbench.flow.Choice;
 import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.FlowSession;
+import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.Summary;
@@ -155,9 +157,27 @@ class FlowOnTheCommandLineTest {
 		var person = Person.answering("nobody", "02 555 01 01", "jane@example.org", "short", "short", "Correct horse 1",
 				"Correct horse 1");
 
-		flow.call(home).terminal(person).run("try", "--phone", "x").expecting(0);
+		flow.call(home).terminal(person).run("try").expecting(0);
 
 		assertEquals(List.of("jane@example.org"), seen);
+	}
+
+	@Test
+	@DisplayName("what is given wrong is a wrong call, told before anybody is asked for anything")
+	void givenWrong() {
+		var flow = new ScriptedFlow(TestCards.one(), new CardStep(), new HolderStep(), new ContactStep());
+		var person = Person.answering("1234");
+
+		assertTrue(wrong(flow, person, "--phone", "x").contains("--phone"));
+		assertTrue(wrong(flow, person, "--general-email", "info").contains("--general-email"));
+		assertTrue(wrong(flow, person, "--use", "tsa,!").contains("--use"));
+		assertTrue(wrong(flow, person, "--holder", "nobody").contains("nobody"));
+		assertEquals(List.of(), person.seen());
+	}
+
+	private String wrong(ScriptedFlow flow, Person person, String... options) {
+		return flow.call(home).terminal(person).run(Stream.concat(Stream.of("try"), Stream.of(options)).toArray(String[]::new))
+				.expecting(2).err();
 	}
 
 	@Test

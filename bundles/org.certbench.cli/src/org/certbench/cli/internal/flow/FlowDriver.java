@@ -15,9 +15,11 @@ import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.Choice;
 import org.certbench.flow.ChoiceStep;
+import org.certbench.flow.ContactStep;
 import org.certbench.flow.FlowRun;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.Flows;
+import org.certbench.flow.HolderStep;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
 import org.certbench.flow.ResultStep;
@@ -26,7 +28,8 @@ import org.certbench.keystore.KeystoreException;
 
 /**
  * Runs any flow (I03): for each step enter, answer, check, perform. It is made sure beforehand that
- * every secret can be had and every choice is one, so that nothing is begun that cannot be ended.
+ * what was given is well formed, every secret can be had and every choice is one, so that nobody is asked
+ * for a PIN, and nothing is begun, that leads nowhere.
  */
 public final class FlowDriver implements FlowRunner {
 
@@ -42,13 +45,15 @@ public final class FlowDriver implements FlowRunner {
 		prepare(session, answers);
 		try (var run = start(flow, session)) {
 			requireKeystore(run.steps(), answers);
+			var needed = run.steps().stream().filter(step -> step.isNeeded(session)).toList();
+			for (var step : needed) {
+				refuseWrong(step, session, answers);
+			}
 			boolean opensKeystore = false;
-			for (var step : run.steps()) {
-				if (step.isNeeded(session)) {
-					requireSecrets(step, secrets);
-					requireChosen(step, session, opensKeystore);
-					opensKeystore |= step instanceof KeystoreStep;
-				}
+			for (var step : needed) {
+				requireSecrets(step, secrets);
+				requireChosen(step, session, opensKeystore);
+				opensKeystore |= step instanceof KeystoreStep;
 			}
 			return perform(run, new StepAnswers(session, answers, secrets, context.terminal()));
 		}
@@ -91,6 +96,26 @@ public final class FlowDriver implements FlowRunner {
 		}
 	}
 
+	/** A value that is none is no reason to ask at the terminal: it is a wrong call. */
+	private static void refuseWrong(Step step, FlowSession session, FlowAnswers answers) throws UsageException {
+		switch (step) {
+			case HolderStep holder -> StepAnswers.requireWellFormed(answers.holder());
+			case ContactStep contact -> refuseWrong(contact, session);
+			case ChoiceStep choice -> refuseWrong(choice, session);
+			default -> {
+				// what it asks cannot be judged before it was entered
+			}
+		}
+	}
+
+	private static void refuseWrong(Step step, FlowSession session) throws UsageException {
+		for (var problem : step.check(session)) {
+			if (!problem.missing()) {
+				throw StepAnswers.unanswered(step, problem);
+			}
+		}
+	}
+
 	private static void requireSecrets(Step step, FlowSecrets secrets) throws UsageException {
 		switch (step) {
 			case CardStep card -> secrets.require(Use.PIN);
@@ -102,14 +127,9 @@ public final class FlowDriver implements FlowRunner {
 		}
 	}
 
-	/**
-	 * A value that is none is no reason to ask at the terminal: it is a wrong call.
-	 *
-	 * @param opensKeystore whether a keystore is opened before, whose holder may have chosen already
-	 */
+	/** @param opensKeystore whether a keystore is opened before, whose holder may have chosen already */
 	private void requireChosen(Step step, FlowSession session, boolean opensKeystore) throws UsageException {
-		if (step instanceof ChoiceStep choice && (session.get(choice.choice().answer()).isPresent()
-				|| !opensKeystore && !canBeAsked(choice.choice()))) {
+		if (step instanceof ChoiceStep choice && !opensKeystore && !canBeAsked(choice.choice())) {
 			for (var problem : choice.check(session)) {
 				throw StepAnswers.unanswered(choice, problem);
 			}

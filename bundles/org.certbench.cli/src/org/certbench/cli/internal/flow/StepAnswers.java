@@ -125,6 +125,13 @@ final class StepAnswers {
 				.map(each -> each.holder().toString()).collect(Collectors.joining(", "))));
 	}
 
+	/** Refuses a holder that nobody can be; none at all is none that is wrong. */
+	static void requireWellFormed(String holder) throws UsageException {
+		if (!holder.isEmpty() && !holder.equals(FlowAnswers.SELF)) {
+			holder(holder);
+		}
+	}
+
 	private static Holder holder(String text) throws UsageException {
 		try {
 			return Holder.parse(text);
