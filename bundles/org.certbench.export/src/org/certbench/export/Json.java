@@ -1,5 +1,6 @@
 package org.certbench.export;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,13 +14,14 @@ import com.google.gson.JsonSerializer;
 /**
  * Writes documents, which are records: their components are the field names, in order; what is
  * not known is null and never left out, so that the form does not depend on the facts. Moments are
- * in UTC (ISO 8601), in whole seconds: one form, whatever a clock is capable of.
+ * in UTC (ISO 8601), in whole seconds: one form, whatever a clock is capable of. A serial number is a
+ * text, decimal: it has up to 20 bytes (RFC 5280, 4.1.2.2), and many readers round long numbers (RFC 8259, 6).
  */
 public final class Json {
 
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
 			.registerTypeAdapter(Instant.class, inSeconds()).registerTypeAdapter(LocalDateTime.class, asText())
-			.registerTypeHierarchyAdapter(Path.class, asText()).create();
+			.registerTypeAdapter(BigInteger.class, asText()).registerTypeHierarchyAdapter(Path.class, asText()).create();
 
 	private Json() {
 	}
