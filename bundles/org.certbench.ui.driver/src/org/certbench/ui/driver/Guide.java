@@ -35,6 +35,13 @@ public final class Guide {
 		return this;
 	}
 
+	/** Looks for words that no page has, and is told so. */
+	public Guide searchInVain(String words) {
+		search(words);
+		ui.awaitShown("guide.nothing");
+		return this;
+	}
+
 	/** Opens the page of the catalogue with this title, and reads it. */
 	public String open(String title) {
 		ui.open(CATALOGUE, title);

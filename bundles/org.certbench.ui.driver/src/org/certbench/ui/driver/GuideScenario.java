@@ -33,7 +33,9 @@ public final class GuideScenario {
 		for (var page : pages) {
 			read(guide, page);
 		}
-		guide.catalogue().search("");
+		guide.catalogue().searchInVain("xyzzy");
+		look("nothing");
+		guide.search("");
 		look("catalogue");
 		guide.found();
 	}

@@ -11,9 +11,11 @@ import org.certbench.ui.WidgetIds;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -25,7 +27,11 @@ final class CataloguePage {
 
 	private final Composite area;
 	private final Text words;
+	private final Composite results;
+	private final StackLayout either = new StackLayout();
 	private final Table table;
+	/** In place of the table where no page has the words. */
+	private final Label nothing;
 	private final Guide guide;
 	private List<Page> shown = List.of();
 
@@ -38,8 +44,12 @@ final class CataloguePage {
 		words.setMessage(TEXTS.get("catalogue.search"));
 		words.addListener(SWT.Modify, event -> search());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
-		table = WidgetIds.set(new Table(area, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION), "guide.catalogue");
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		results = new Composite(area, SWT.NONE);
+		results.setLayout(either);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(results);
+		table = WidgetIds.set(new Table(results, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL | SWT.FULL_SELECTION), "guide.catalogue");
+		nothing = WidgetIds.set(new Label(results, SWT.WRAP), "guide.nothing");
+		nothing.setText(TEXTS.get("catalogue.none"));
 		table.addListener(SWT.DefaultSelection, event -> opener.accept(shown.get(table.getSelectionIndex())));
 		table.addListener(SWT.MouseUp, event -> {
 			TableItem item = table.getItem(new Point(event.x, event.y));
@@ -71,11 +81,8 @@ final class CataloguePage {
 			item.setText(page.title());
 			item.setImage(Icon.HELP.image());
 		}
-		if (shown.isEmpty()) {
-			table.setToolTipText(TEXTS.get("catalogue.none"));
-		} else {
-			table.setToolTipText(null);
-			table.setSelection(0);
-		}
+		table.setSelection(0);
+		either.topControl = shown.isEmpty() ? nothing : table;
+		results.layout();
 	}
 }
