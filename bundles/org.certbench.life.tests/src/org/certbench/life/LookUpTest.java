@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.certbench.authority.CertificateRecord;
 import org.certbench.authority.CertificateRecord.Status;
+import org.certbench.authority.CertificateRecord.TokenStatus;
+import org.certbench.authority.ContactData;
 import org.certbench.authority.Person;
 import org.certbench.authority.RevocationOffice;
 import org.certbench.authority.RevocationOffice.Reason;
 import org.certbench.core.Cancelled;
+import org.certbench.core.Environment;
 import org.certbench.core.Finding;
 import org.certbench.core.Holder;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
@@ -176,6 +182,43 @@ class LookUpTest {
 		assertEquals(Set.of("no-generic-mail"),
 				new NoGenericMail().apply(facts).map(Finding::problem).collect(Collectors.toSet()));
 		assertEquals(0, new LimitReached().apply(facts).count());
+	}
+
+	@Test
+	@DisplayName("B06 not-known-there: eHealth told all certificates of its person, and knows nothing of the one here")
+	void unknownThere() throws Exception {
+		var keystore = completed(jane);
+		try (var another = new Installation(folder.resolve("another"))) {
+			var card = Cards.in(VirtualCards.RSA_READER);
+			new LookUp(another.connection(), () -> folder, InstantSource.system()).ofPerson(card.identity().ssin(),
+					card.signer(CardKey.AUTHENTICATION, "Look up", Cards.PIN), List.of(), Progress.NONE);
+		}
+
+		var row = only(Comparison.of(answers(), List.of(installation.life(keystore))));
+
+		assertEquals(List.of(Difference.NO_CERTIFICATE), row.differences());
+		assertEquals("not-known-there", Difference.NO_CERTIFICATE.problem());
+	}
+
+	@Test
+	@DisplayName("B06 limit-reached: an organisation with ten certificates is told of, one with nine is not")
+	void limitReached() {
+		assertEquals(List.of(), new LimitReached().apply(organisationWith(9)).toList());
+
+		var found = new LimitReached().apply(organisationWith(10)).toList();
+
+		assertEquals(List.of("limit-reached"), found.stream().map(Finding::problem).toList());
+		assertTrue(found.getFirst().seen().contains("10"), found::toString);
+	}
+
+	/** What eHealth told of an organisation with so many certificates in force, and of one that is not. */
+	private static Facts organisationWith(int count) {
+		var told = IntStream.rangeClosed(0, count).mapToObj(number -> new CertificateRecord(
+				new KeyIdentifier("%040X".formatted(number)), new Holder(AMBULANCES.identifier(), "APP" + number), "AMBULANCES",
+				Instant.EPOCH, number == 0 ? Status.REVOKED : Status.VALID_ACTIVE, TokenStatus.VALID_ACTIVE, null, true, false, null,
+				ContactData.EMPTY, List.of())).toList();
+		var answers = new Answers(List.of(new org.certbench.lookup.Answer(Environment.SIMULATOR, Instant.EPOCH, null, List.of(), told, List.of())));
+		return new Facts(Instant.EPOCH, List.of(), List.of(), List.of(answers));
 	}
 
 	@Test
