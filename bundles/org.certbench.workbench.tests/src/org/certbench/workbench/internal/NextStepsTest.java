@@ -1,6 +1,7 @@
 package org.certbench.workbench.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.certbench.core.LifeCycleState;
 import org.certbench.core.Severity;
 import org.certbench.flow.Flows;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.testing.TestLives;
 import org.certbench.testing.Translations;
+import org.certbench.ui.Dates;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Snapshot;
@@ -36,6 +40,16 @@ class NextStepsTest {
 	void order() {
 		var found = TestLives.finding("DUE", Severity.WARNING, "renew", true);
 		assertEquals(List.of("complete ASKED", "renew DUE"), steps(List.of(found), List.of(PENDING)));
+	}
+
+	@Test
+	@DisplayName("M22: what comes next for a request is said, and since when that is so")
+	void sinceWhen() {
+		var step = NextSteps.steps(new Snapshot(TestLives.NOW, List.of(), List.of(), List.of(PENDING)), Environment.SIMULATOR,
+				new NamedLikeProblems()).getFirst();
+
+		assertTrue(step.what().startsWith(Words.of(NextAction.COMPLETE)), step::what);
+		assertTrue(step.what().contains(Dates.day(PENDING.since())), step::what);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.certbench.core.Texts;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord;
+import org.certbench.ui.Dates;
 import org.certbench.ui.FlowStart;
 import org.certbench.ui.FlowStarts;
 import org.certbench.ui.Icon;
@@ -73,7 +74,7 @@ final class NextSteps extends Composite {
 		var steps = new LinkedHashMap<List<Object>, NextStep>();
 		for (RequestRecord request : snapshot.pending().stream().filter(each -> each.environment() == environment).toList()) {
 			flows.next(request).ifPresent(start -> steps.put(key(start), new NextStep(Icon.PENDING,
-					request.holder().named(request.holderName()), request.next().map(Words::of).orElse(""), start)));
+					request.holder().named(request.holderName()), what(request), start)));
 		}
 		for (Finding finding : snapshot.findings()) {
 			if (finding.needsAction() && finding.severity() != Severity.INFORMATION && isIn(environment, finding, snapshot)) {
@@ -82,6 +83,11 @@ final class NextSteps extends Composite {
 			}
 		}
 		return new ArrayList<>(steps.values());
+	}
+
+	/** What comes next, and since when that is so (M22). */
+	private static String what(RequestRecord request) {
+		return request.next().map(action -> TEXTS.get("next.since", Words.of(action), Dates.day(request.since()))).orElse("");
 	}
 
 	private static boolean isIn(Environment environment, Finding finding, Snapshot snapshot) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.certbench.cli.internal.Call;
@@ -137,6 +139,7 @@ class CommandsTest {
 
 		var text = call.run("pending").expecting(0).out();
 		assertTrue(text.contains("certbench activate '" + home.resolve("new one.p12") + "' --environment acceptance"), text);
+		assertTrue(text.contains("Since " + LocalDate.ofInstant(Call.NOW, ZoneId.systemDefault())), text);
 		var document = call.run("pending", "--json").expecting(0).json().getAsJsonArray("requests").get(0).getAsJsonObject();
 		assertEquals(KEY.hex(), document.get("key").getAsString());
 		assertEquals("token-registered", document.get("milestone").getAsString());

@@ -1,5 +1,7 @@
 package org.certbench.cli.internal.command;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,7 @@ public final class PendingCommand implements CliCommand {
 		var lines = new ArrayList<String>();
 		lines.add(TEXTS.get("pending.request", request.holder(), request.holderName(), request.key()));
 		request.next().ifPresent(action -> lines.add("  " + Words.of(action)));
+		lines.add("  " + TEXTS.get("pending.since", LocalDate.ofInstant(request.since(), ZoneId.systemDefault())));
 		request.tryAgainFrom().ifPresent(moment -> lines.add("  " + TEXTS.get("pending.from", moment)));
 		if (document.command() != null) {
 			lines.add("  " + document.command());
