@@ -2,8 +2,11 @@ package org.certbench.ui.driver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +14,9 @@ import java.util.stream.Stream;
  * The same for every driver. {@link RequestScenario} or {@link RenewalScenario} has just ended.
  */
 public final class RevocationScenario {
+
+	/** Stands in a PDF that was signed (PAdES). */
+	private static final String SIGNATURE = "/ETSI.CAdES.detached";
 
 	private final UiDriver ui;
 	private final String pictures;
@@ -27,32 +33,58 @@ public final class RevocationScenario {
 	}
 
 	/**
-	 * Revokes.
+	 * Revokes, after a form was written that is to be signed by hand.
 	 *
 	 * @param words in the row of the certificate
 	 */
 	public void run(String words) {
-		writeForm(words);
+		writeForm(words, false);
 		revoke(words);
 	}
 
-	private void writeForm(String words) {
+	/**
+	 * Revokes, after a form was written that the eID signed.
+	 *
+	 * @param words in the row of the certificate
+	 */
+	public void runWithSignedForm(String words) {
+		writeForm(words, true);
+		revoke(words);
+	}
+
+	private void writeForm(String words, boolean isSigned) {
 		var wizard = new StartPage(ui).start("revoke", pictures + "-form");
-		wizard.choose("by", "paper");
+		wizard.choose("by", isSigned ? "form" : "paper");
+		if (isSigned) {
+			wizard.useCard();
+		}
 		wizard.chooseCertificate(words);
 		wizard.choose("reason", "password-forgotten");
 		wizard.set("folder", papers.toString()).confirmSettings();
 		wizard.confirm();
+		if (isSigned) {
+			var pin = wizard.pin();
+			pin.give(pin.toldPin());
+		}
 		var told = wizard.result();
 		wizard.close();
-		if (!told.contains(".pdf") || !told.contains(".eml") || count() != 2) {
+		var forms = written(".pdf");
+		if (forms.size() != 1 || written(".eml").size() != 1 || !told.contains(".pdf") || !told.contains(".eml")) {
 			throw new AssertionError("form and mail are not there: " + told);
+		}
+		if (forms.getFirst().contains(SIGNATURE) != isSigned) {
+			throw new AssertionError(isSigned ? "the form is not signed" : "nobody was to sign the form");
 		}
 	}
 
-	private long count() {
+	/** The contents of the files with this ending. */
+	private List<String> written(String ending) {
 		try (Stream<Path> files = Files.list(papers)) {
-			return files.count();
+			var contents = new ArrayList<String>();
+			for (var file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+				contents.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+			}
+			return contents;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -15,6 +15,11 @@ public final class StartPage {
 		return ui.isShown("start.next." + flow);
 	}
 
+	/** The tasks of a group, as they are told. */
+	public String tasks(String group) {
+		return ui.text("start.group." + group);
+	}
+
 	/** Starts a flow that is to be done next, on what it is to be done on. */
 	public WizardPages follow(String flow, String pictures) {
 		ui.awaitShown("start.next." + flow);

@@ -66,7 +66,7 @@ final class Tasks extends Composite {
 	}
 
 	private Composite column(String group) {
-		Composite column = new Composite(this, SWT.NONE);
+		Composite column = WidgetIds.set(new Composite(this, SWT.NONE), "start.group." + group);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
 		String key = "group." + group;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.certbench.flow.Flows;
 import org.certbench.guide.Guide;
 import org.certbench.ui.driver.GuideScenario;
 import org.certbench.ui.driver.HandOverScenario;
@@ -19,6 +20,7 @@ import org.certbench.ui.driver.RenewalScenario;
 import org.certbench.ui.driver.RequestScenario;
 import org.certbench.ui.driver.RevocationScenario;
 import org.certbench.ui.driver.SwtDriver;
+import org.certbench.ui.driver.TasksScenario;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.UiDriver;
 import org.certbench.ui.driver.WrongManagerScenario;
@@ -139,14 +141,21 @@ class CertificatesInTheWindowTest {
 
 	@Test
 	@Order(11)
-	@DisplayName("M30: a form for a revocation is written, and the renewed certificate is revoked")
-	void theRenewedCertificateIsRevoked(@TempDir Path papers) {
-		new RevocationScenario(ui, "revocation-en", papers).run("," + OrganisationScenario.APPLICATION);
+	@DisplayName("M02: each task is told in its group, with what it does and what must be at hand")
+	void eachTaskIsInItsGroup() {
+		new TasksScenario(ui, Workbench.service(Flows.class).installed()).run();
 	}
 
 	@Test
 	@Order(12)
-	@DisplayName("M30, B05: a person's certificate is revoked, with the pages in French")
+	@DisplayName("M30: a form for a revocation is signed with the eID, and the renewed certificate is revoked")
+	void theRenewedCertificateIsRevoked(@TempDir Path papers) {
+		new RevocationScenario(ui, "revocation-en", papers).runWithSignedForm("," + OrganisationScenario.APPLICATION);
+	}
+
+	@Test
+	@Order(13)
+	@DisplayName("M30, B05: a form is written to be signed by hand, and a person's certificate revoked, with the pages in French")
 	void aPersonsCertificateIsRevokedInFrench(@TempDir Path papers) {
 		in(Locale.FRENCH, () -> new RevocationScenario(ui, "revocation-fr", papers).run("SSIN"));
 	}
