@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.certbench.authority.Applicant;
 import org.certbench.authority.ContactData;
@@ -66,6 +68,23 @@ class QuestionsTest {
 		session.put(Answer.APPLICATION_ID, applicationId == null ? "" : applicationId);
 
 		assertEquals(wrong ? List.of("application-id") : List.of(), problems(new HolderStep()));
+	}
+
+	@ParameterizedTest(name = "{0} with {1} certificates, for the application id \"{2}\": reached {3}")
+	@CsvSource({ "SSIN=85999900189, 0, '', false", "NIHII-AMBU_SERVICE=79691240, 0, '', false",
+			"NIHII-AMBU_SERVICE=79691240, 9, NEW, false", "NIHII-AMBU_SERVICE=79691240, 9, APP3, true",
+			"NIHII-AMBU_SERVICE=79691240, 9, '', true", "NIHII-AMBU_SERVICE=79691240, 10, NEW, true" })
+	@DisplayName("M05: how many certificates there are and can be is told before anything is signed")
+	void limit(String holder, int count, String applicationId, boolean reached) {
+		var there = IntStream.range(0, count).mapToObj(number -> number == 0 ? "" : "APP" + number).toList();
+		assertEquals(Optional.empty(), HolderStep.limit(session), "nobody is chosen yet");
+		session.put(Answer.APPLICANT, new Applicant(Holder.parse(holder), "JANE DOE", there));
+		session.put(Answer.APPLICATION_ID, applicationId);
+
+		var limit = HolderStep.limit(session).orElseThrow();
+
+		assertEquals(reached, limit.isReached());
+		assertEquals(count > 0, limit.words().contains(count + " (without application id, APP1"), limit::words);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.certbench.flow;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.certbench.authority.Applicant;
 import org.certbench.core.Holder;
@@ -48,6 +49,12 @@ public final class HolderStep extends StandardStep {
 		} catch (IllegalArgumentException malformed) {
 			return List.of(wrong(Answer.APPLICATION_ID, "holder.applicationId"));
 		}
+	}
+
+	/** What the chosen holder has already, and what it can have; nothing before one is chosen. */
+	public static Optional<HolderLimit> limit(FlowSession session) {
+		return session.get(Answer.APPLICANT)
+				.map(applicant -> HolderLimit.of(applicant, session.get(Answer.APPLICATION_ID).orElse("").strip()));
 	}
 
 	/**

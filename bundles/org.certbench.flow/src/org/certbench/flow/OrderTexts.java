@@ -3,6 +3,7 @@ package org.certbench.flow;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.certbench.authority.ContactData;
 import org.certbench.authority.Contract;
 import org.certbench.authority.OrderReceipt;
 import org.certbench.core.HolderSubject;
@@ -25,8 +26,9 @@ final class OrderTexts {
 				.row("summary.subject", contract.subjectText())
 				.row("summary.baseServices", String.join(", ", ContactStep.baseServices(session)));
 		renewed.ifPresent(old -> summary.row("summary.renews", old.file().getFileName()));
+		HolderStep.limit(session).ifPresent(limit -> summary.row("summary.limit", limit.words()));
 		summary.section("contact.title").row("summary.email", contact.personalEmail())
-				.row("summary.generalEmail", contact.generalEmail()).row("summary.phone", contact.personalPhone())
+				.row("summary.generalEmail", generalEmail(contact, holder)).row("summary.phone", contact.personalPhone())
 				.row("summary.generalPhone", contact.generalPhone());
 		summary.section("keystore.title").row("keystore.folder", session.keystoreFolder()).row("summary.secretKey",
 				TEXTS.get("summary.staysHere"));
@@ -35,6 +37,12 @@ final class OrderTexts {
 				.row("summary.signer", session.require(Answer.CARD).identity().displayName())
 				.row("summary.meaning", TEXTS.get("summary.binding"))
 				.build(contract.text(Locale.getDefault().getLanguage()));
+	}
+
+	/** An organisation without one is advised to give one (M07): a person may leave, and reminders then reach nobody. */
+	private static String generalEmail(ContactData contact, HolderSubject holder) {
+		return contact.generalEmail().isEmpty() && !holder.holder().identifier().isPerson()
+				? TEXTS.get("summary.noGeneralEmail") : contact.generalEmail();
 	}
 
 	/** What became of it, and what comes next (M12, M21). */

@@ -14,13 +14,16 @@ import org.certbench.authority.CertificateRecord.TokenStatus;
 import org.certbench.core.Holder;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
+import org.certbench.core.Texts;
 import org.certbench.ehealth.simulator.SimulatedRequest;
 import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuer;
 import org.certbench.eid.virtual.VirtualCards;
+import org.certbench.flow.Answer;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.FlowException;
+import org.certbench.flow.HolderStep;
 import org.certbench.flow.StepKind;
 import org.certbench.flow.SummaryStep;
 import org.certbench.journal.RequestRecord.Milestone;
@@ -91,6 +94,32 @@ class LifeTest {
 			assertEquals("manager-gone", refused.problem());
 			assertTrue(refused.getMessage().contains("NO_MANDATE"), refused::getMessage);
 			assertEquals(List.of(keystore), installation.keystoreFiles());
+		}
+	}
+
+	@Test
+	@DisplayName("M05, M07: an organisation's limit, and the advice to give a general address, are told before the signature")
+	void limitAndAdvice() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation).wanting(AMBULANCES);
+			manager.complete(manager.request(), Manager.PASSWORD);
+			try (var run = manager.beginRequest()) {
+				run.session().put(Answer.APPLICATION_ID, "LABO");
+				manager.goTo(run, StepKind.SUMMARY);
+				var told = ((SummaryStep) run.current()).summary().orElseThrow().sections().toString();
+
+				var texts = Texts.of(SummaryStep.class);
+				assertTrue(told.contains(texts.get("limit.organisation.has", 1, texts.get("limit.noApplicationId"))), told);
+				assertTrue(told.contains(texts.get("summary.noGeneralEmail")), told);
+			}
+			try (var run = manager.beginRequest()) {
+				run.session().put(Answer.GENERAL_EMAIL, "info@example.org");
+				manager.goTo(run, StepKind.SUMMARY);
+				var told = ((SummaryStep) run.current()).summary().orElseThrow().sections().toString();
+
+				assertTrue(HolderStep.limit(run.session()).orElseThrow().isReached(), told);
+				assertFalse(told.contains(Texts.of(SummaryStep.class).get("summary.noGeneralEmail")), told);
+			}
 		}
 	}
 

@@ -114,6 +114,9 @@ final class StepAnswers {
 		if (!wanted.isEmpty()) {
 			choose(holder(wanted), step.applicants());
 		}
+		if (terminal.isPresent()) {
+			HolderStep.limit(session).ifPresent(limit -> terminal.show(limit.words()));
+		}
 	}
 
 	private String askForHolder(List<Applicant> applicants) throws UsageException {

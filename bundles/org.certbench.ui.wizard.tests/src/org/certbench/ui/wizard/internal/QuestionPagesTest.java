@@ -2,6 +2,7 @@ package org.certbench.ui.wizard.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -78,7 +79,11 @@ class QuestionPagesTest {
 			wizard.ui.type("wizard.holder.application-id", "not like this");
 			assertFalse(wizard.ui.text("wizard.holder.application-id.problem").isBlank());
 			assertEquals(List.of(), wizard.ui.cutTexts());
+			wizard.ui.type("wizard.holder.application-id", "SECOND");
+			var taken = wizard.ui.text("wizard.holder.remark");
+			assertEquals(List.of(), wizard.ui.cutTexts());
 			wizard.ui.type("wizard.holder.application-id", "THIRD");
+			assertNotEquals(taken, wizard.ui.text("wizard.holder.remark"), "one that is there already is told to be so");
 			assertTrue(wizard.ui.isEnabled("wizard.next"));
 			wizard.ui.type("wizard.holder.search", "");
 			wizard.ui.select("wizard.holder.applicant", "JANE");
@@ -93,6 +98,7 @@ class QuestionPagesTest {
 	void contactDataAreCheckedWhileTyping() {
 		try (var wizard = OpenWizard.with(new ContactStep())) {
 			wizard.ui.awaitEnabled("wizard.contact.email");
+			assertTrue(wizard.ui.text("wizard.explanation").contains("info@"), "a generic address is advised");
 			assertEquals("", wizard.ui.text("wizard.contact.email.problem"));
 			wizard.ui.type("wizard.contact.email", "jane");
 			assertFalse(wizard.ui.text("wizard.contact.email.problem").isBlank());

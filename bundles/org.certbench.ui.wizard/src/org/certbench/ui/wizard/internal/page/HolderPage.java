@@ -3,7 +3,6 @@ package org.certbench.ui.wizard.internal.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.certbench.authority.Applicant;
 import org.certbench.core.Texts;
@@ -71,6 +70,7 @@ public final class HolderPage implements StepPage {
 		applicationId.show(problems);
 		var person = context.session().get(Answer.APPLICANT).filter(chosen -> chosen.holder().identifier().isPerson());
 		applicationId.setEnabled(person.isEmpty());
+		tellLimit();
 	}
 
 	/** A table that gets the focus selects its first row by itself: nobody shall be chosen that way. */
@@ -95,7 +95,6 @@ public final class HolderPage implements StepPage {
 		var chosen = context.session().get(Answer.APPLICANT);
 		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
 				.ifPresent(table::setSelection);
-		tellLimit(chosen);
 	}
 
 	private void addRow(Applicant applicant) {
@@ -115,20 +114,17 @@ public final class HolderPage implements StepPage {
 		if (chosen.holder().identifier().isPerson()) {
 			applicationId.setText("");
 		}
-		tellLimit(Optional.of(chosen));
 		context.answered();
 	}
 
-	private void tellLimit(Optional<Applicant> chosen) {
-		chosen.filter(applicant -> !applicant.applicationIds().isEmpty()).ifPresentOrElse(
-				applicant -> remark.note(TEXTS.get(
-						applicant.holder().identifier().isPerson() ? "holder.hasOne" : "holder.hasSome",
-						applicant.applicationIds().size(), String.join(", ", named(applicant)))),
-				remark::clear);
-	}
-
-	private static List<String> named(Applicant applicant) {
-		return applicant.applicationIds().stream()
-				.map(id -> id.isEmpty() ? TEXTS.get("holder.noApplicationId") : id).toList();
+	/** What was chosen, and the application id that was typed, tell it. */
+	private void tellLimit() {
+		HolderStep.limit(context.session()).ifPresentOrElse(limit -> {
+			if (limit.isReached()) {
+				remark.warning(limit.words());
+			} else {
+				remark.note(limit.words());
+			}
+		}, remark::clear);
 	}
 }
