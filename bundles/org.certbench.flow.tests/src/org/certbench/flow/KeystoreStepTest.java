@@ -6,15 +6,23 @@ import static org.certbench.flow.TestSession.OTHER_KEY;
 import static org.certbench.flow.TestSession.request;
 import static org.certbench.flow.TestSession.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.certbench.core.Environment;
+import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
+import org.certbench.core.Texts;
+import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.CertificateLife.Validity;
+import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.keystore.KeystoreException;
@@ -45,6 +53,42 @@ class KeystoreStepTest {
 
 		assertEquals(List.of(Path.of("sent.p12")), step.candidates().stream().map(life -> life.file()).toList());
 		assertEquals(Path.of("sent.p12"), chosen(session).orElseThrow());
+	}
+
+	@Test
+	@DisplayName("M13: says why it chose the first by itself, and nothing of one that a person chose")
+	void reason() throws Exception {
+		var sent = Optional.of(request(KEY, "sent.p12", Milestone.SENT));
+		test.inventory.known.add(life("sent.p12", Environment.SIMULATOR, LifeCycleState.REQUESTED, sent));
+		var session = test.open();
+		assertEquals(Optional.empty(), step.reason(session), "nothing is chosen yet");
+		step.enter(session, Progress.NONE);
+		var only = step.reason(session).orElseThrow();
+		assertTrue(only.contains(Words.of(NextAction.COMPLETE)) && only.contains(SummaryBuilder.day(TestSession.NOW)), only);
+
+		test.inventory.known.add(life("another.p12", Environment.SIMULATOR, LifeCycleState.REQUESTED, sent));
+		session.remove(Answer.KEYSTORE_FILE);
+		step.enter(session, Progress.NONE);
+		var first = step.reason(session).orElseThrow();
+		assertEquals(Texts.of(KeystoreStep.class).get("keystore.first", 2, KeystoreStep.standing(step.candidates().getFirst())), first);
+
+		session.put(Answer.KEYSTORE_FILE, Path.of("another.p12"));
+		assertEquals(Optional.empty(), step.reason(session));
+	}
+
+	@Test
+	@DisplayName("M13: a certificate is told from others by where it stands, an estimate as one")
+	void standing() {
+		var none = life("a.p12", Environment.SIMULATOR, LifeCycleState.ACTIVE, Optional.empty());
+		assertTrue(KeystoreStep.standing(none).contains(Words.of(LifeCycleState.ACTIVE)));
+		var checked = KeystoreStep.standing(dated(none, Knowledge.VERIFIED));
+		assertTrue(checked.contains(SummaryBuilder.day(TestSession.NOW)), checked);
+		assertNotEquals(checked, KeystoreStep.standing(dated(none, Knowledge.ESTIMATED)));
+	}
+
+	private static CertificateLife dated(CertificateLife life, Knowledge knowledge) {
+		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
+				new Validity(Instant.EPOCH, TestSession.NOW, knowledge), null, null, null, null, "", null);
 	}
 
 	@Test

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.Knowledge;
+import org.certbench.core.LifeCycleState;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.keystore.Keystore;
@@ -40,6 +43,8 @@ public final class KeystoreStep extends StandardStep {
 	private final UnaryOperator<Stream<CertificateLife>> choice;
 	private final Acceptance acceptance;
 	private volatile List<CertificateLife> candidates = List.of();
+	/** The one that was chosen by itself, or null. */
+	private volatile CertificateLife found;
 
 	/**
 	 * @param purpose    the question, one sentence: "The keystore of the certificate to renew"
@@ -76,10 +81,40 @@ public final class KeystoreStep extends StandardStep {
 		progress.doing(TEXTS.get("keystore.looking"));
 		candidates = find(session, progress);
 		if (session.get(Answer.KEYSTORE_FILE).isEmpty()) {
-			resumed(session).map(RequestRecord::keystore)
-					.or(() -> candidates.stream().findFirst().map(CertificateLife::file))
-					.ifPresent(file -> session.put(Answer.KEYSTORE_FILE, file));
+			resumed(session).map(RequestRecord::keystore).ifPresentOrElse(file -> session.put(Answer.KEYSTORE_FILE, file),
+					() -> candidates.stream().findFirst().ifPresent(first -> choose(first, session)));
 		}
+	}
+
+	private void choose(CertificateLife first, FlowSession session) {
+		found = first;
+		session.put(Answer.KEYSTORE_FILE, first.file());
+	}
+
+	/**
+	 * Why this keystore was chosen by itself, one or two sentences in the user's language; nothing where a person
+	 * chose it, or the request that is resumed.
+	 */
+	public Optional<String> reason(FlowSession session) {
+		var chosen = session.get(Answer.KEYSTORE_FILE);
+		return Optional.ofNullable(found).filter(life -> chosen.filter(life.file()::equals).isPresent())
+				.map(life -> candidates.size() == 1 ? TEXTS.get("keystore.only", standing(life))
+						: TEXTS.get("keystore.first", candidates.size(), standing(life)));
+	}
+
+	/** Where the certificate of a keystore stands, a sentence or two: by it one is told from others of the same holder. */
+	public static String standing(CertificateLife life) {
+		return life.ownRequest().flatMap(own -> own.next().filter(action -> isNext(action, life))
+				.map(action -> TEXTS.get("keystore.waits", Words.of(action), SummaryBuilder.day(own.since()))))
+				.or(() -> life.dates().map(dates -> TEXTS.get(
+						dates.knowledge() == Knowledge.ESTIMATED ? "keystore.standing.estimated" : "keystore.standing",
+						Words.stateOf(life), SummaryBuilder.day(dates.notAfter()))))
+				.orElseGet(() -> TEXTS.get("keystore.standing.noDates", Words.stateOf(life)));
+	}
+
+	/** What was never said to be handed over is renewed all the same. */
+	private static boolean isNext(NextAction action, CertificateLife life) {
+		return action != NextAction.HAND_OVER || life.state() != LifeCycleState.RENEWAL_DUE;
 	}
 
 	/** Looks at the disk only where the index knows none: there may be many keystores. */

@@ -72,7 +72,8 @@ class LifeOnTheCommandLineTest {
 			certbench.run("resume").expecting(0);
 			assertEquals("renewal-awaits-activation", state(old));
 
-			certbench.run("activate").expecting(0);
+			var told = certbench.run("activate").expecting(0).out();
+			assertTrue(told.startsWith(renewed + ": Found by itself"), told);
 			assertEquals("superseded", state(old));
 			assertEquals("active", state(renewed));
 			assertEquals(0, certbench.run("pending", "--json").expecting(0).json().getAsJsonArray("requests").size());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.certbench.cli.internal.Person;
 import org.certbench.cli.internal.flow.TestCards.Reader;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardKey;
+import org.certbench.core.LifeCycleState;
 import org.certbench.core.Setting;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
@@ -31,6 +33,7 @@ import org.certbench.flow.SettingsStep;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.journal.JournalEntry.Event;
+import org.certbench.testing.TestLives;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,23 @@ class FlowOnTheCommandLineTest {
 		assertTrue(ended.err().contains("gone.p12"), ended.err());
 		assertEquals(List.of(), person.seen());
 		assertTrue(flow.isClosed(), "every secret is cleared");
+	}
+
+	@Test
+	@DisplayName("M13: of several keystores that come into question none is taken: each is named, and told from the others")
+	void severalKeystores() {
+		var flow = new ScriptedFlow(TestCards.one(), new KeystoreStep("to try", known -> known, (session, keystore, progress) -> {
+			throw new AssertionError("none was chosen");
+		})).knowing(TestLives.life("NEW", LifeCycleState.ACTIVE, Duration.ofDays(900)),
+				TestLives.life("OLD", LifeCycleState.RENEWAL_DUE, Duration.ofDays(30)));
+
+		var told = flow.call(home).variable("CERTBENCH_PASSWORD", "Correct horse 1").run("try").expecting(2).err();
+
+		for (var life : List.of(TestLives.life("NEW", LifeCycleState.ACTIVE, Duration.ofDays(900)),
+				TestLives.life("OLD", LifeCycleState.RENEWAL_DUE, Duration.ofDays(30)))) {
+			assertTrue(told.lines().anyMatch(line -> line.contains(life.file().toString())
+					&& line.contains(KeystoreStep.standing(life))), told);
+		}
 	}
 
 	@Test

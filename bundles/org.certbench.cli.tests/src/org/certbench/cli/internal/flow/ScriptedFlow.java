@@ -26,6 +26,7 @@ import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
 import org.certbench.flow.Summary;
 import org.certbench.flow.WorkStep;
+import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.certbench.journal.JournalEntry;
@@ -38,6 +39,7 @@ final class ScriptedFlow implements Flows {
 	private final List<Step> steps;
 	private final CardProviders cards;
 	private final List<JournalEntry> journal = new ArrayList<>();
+	private final List<CertificateLife> known = new ArrayList<>();
 	private FlowSession session;
 
 	/** @param steps before the result */
@@ -46,6 +48,12 @@ final class ScriptedFlow implements Flows {
 		this.cards = cards;
 		this.steps.add(new ResultStep(any -> new ResultStep.Result(
 				new Summary(List.of(new Summary.Section("Done", List.of(new Summary.Row("What", "everything")))), ""), null)));
+	}
+
+	/** Makes keystores known. */
+	ScriptedFlow knowing(CertificateLife... lives) {
+		known.addAll(List.of(lives));
+		return this;
 	}
 
 	/** A step in which something is done. */
@@ -124,12 +132,13 @@ final class ScriptedFlow implements Flows {
 	}
 
 	/** Stands for what no step of the test asks for. */
-	private static <S> S absent(Class<S> type, Environment environment) {
+	private <S> S absent(Class<S> type, Environment environment) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-			if (method.getName().equals("environment")) {
-				return environment;
-			}
-			throw new UnsupportedOperationException(method.toString());
+			return switch (method.getName()) {
+				case "environment" -> environment;
+				case "certificates" -> known;
+				default -> throw new UnsupportedOperationException(method.toString());
+			};
 		}));
 	}
 

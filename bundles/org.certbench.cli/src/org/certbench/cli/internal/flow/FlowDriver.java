@@ -11,6 +11,7 @@ import org.certbench.cli.FlowSecrets.Use;
 import org.certbench.cli.UsageException;
 import org.certbench.cli.internal.CommandContext;
 import org.certbench.core.ProblemException;
+import org.certbench.core.Texts;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.flow.Choice;
@@ -32,6 +33,8 @@ import org.certbench.keystore.KeystoreException;
  * for a PIN, and nothing is begun, that leads nowhere.
  */
 public final class FlowDriver implements FlowRunner {
+
+	private static final Texts TEXTS = Texts.of(FlowDriver.class);
 
 	private final CommandContext context;
 
@@ -140,6 +143,12 @@ public final class FlowDriver implements FlowRunner {
 		return context.terminal().isPresent() || choice.option(choice.preselected()).isPresent();
 	}
 
+	/** Nobody named the keystore: it is told which one was taken, and why. */
+	private void tellFound(KeystoreStep step, FlowSession session) {
+		step.reason(session).ifPresent(
+				reason -> context.output().remark(TEXTS.get("keystore.found", session.require(Answer.KEYSTORE_FILE), reason)));
+	}
+
 	private ResultStep.Result perform(FlowRun run, StepAnswers answers) throws ProblemException, UsageException {
 		var progress = context.progress();
 		while (!run.isDone()) {
@@ -148,6 +157,9 @@ public final class FlowDriver implements FlowRunner {
 			progress.doing(step.title());
 			run.enter(progress);
 			answers.give(step);
+			if (step instanceof KeystoreStep keystore) {
+				tellFound(keystore, run.session());
+			}
 			run.next(progress);
 			if (step instanceof ResultStep last && run.isDone()) {
 				return last.result().orElseThrow();

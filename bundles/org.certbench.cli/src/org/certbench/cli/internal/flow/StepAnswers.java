@@ -163,7 +163,8 @@ final class StepAnswers {
 		if (candidates.isEmpty()) {
 			return new UsageException(TEXTS.get("keystore.none"), TEXTS.get("keystore.give"));
 		}
-		var files = candidates.stream().map(life -> CommandHint.quote(life.file())).collect(Collectors.joining(" "));
+		var files = candidates.stream().map(life -> CommandHint.quote(life.file()) + "  (" + KeystoreStep.standing(life) + ")")
+				.collect(Collectors.joining("\n  "));
 		return new UsageException(TEXTS.get("keystore.several", candidates.size()), TEXTS.get("keystore.choose", files));
 	}
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.certbench.core.Holder;
@@ -28,12 +30,15 @@ import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.keystore.PasswordPolicy;
+import org.certbench.ui.Dates;
 import org.certbench.ui.wizard.internal.page.PasswordPage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The pages that ask something, each with what it accepts and what it says to anything else. */
 class QuestionPagesTest {
+
+	private static final String OTHER = "NIHII-AMBU_SERVICE=79699950 20230114-192356.p12";
 
 	@Test
 	@DisplayName("M03: terms that do not fit must be read to their end before they can be accepted")
@@ -170,7 +175,7 @@ class QuestionPagesTest {
 	@Test
 	@DisplayName("The likeliest keystore is chosen, a demonstration one tells its password; another choice forgets what was typed")
 	void keystoresAreListed() {
-		var setup = new OpenWizard.Setup().knows("demo.p12", LifeCycleState.RENEWAL_DUE).knows("other.p12",
+		var setup = new OpenWizard.Setup().knows("demo.p12", LifeCycleState.RENEWAL_DUE).knows(OTHER,
 				LifeCycleState.ACTIVE);
 		var step = new KeystoreStep("Which?", known -> known, (session, keystore, progress) -> {
 			// any will do
@@ -178,13 +183,19 @@ class QuestionPagesTest {
 		try (var wizard = setup.open(step)) {
 			wizard.ui.awaitEnabled("wizard.keystore.password");
 			assertEquals(2, wizard.ui.rows("wizard.keystore.keystore").size());
+			assertTrue(wizard.ui.rows("wizard.keystore.keystore").getLast().contains(Dates.dayAndTime(
+					LocalDateTime.of(2023, 1, 14, 19, 23, 56).atZone(ZoneId.systemDefault()).toInstant())), "those of one holder are told apart");
 			assertEquals(Path.of("demo.p12"), wizard.answer(Answer.KEYSTORE_FILE).orElseThrow());
+			var reason = step.reason(wizard.run.session()).orElseThrow();
+			assertTrue(wizard.ui.text("wizard.keystore.file").startsWith(reason), "why it was chosen is said");
+			assertEquals(List.of(), wizard.ui.cutTexts());
 			assertEquals(OpenWizard.DEMO_PASSWORD_HINT, wizard.ui.text("wizard.keystore.hint"));
 			wizard.ui.type("wizard.keystore.password", "secret");
 			assertTrue(wizard.ui.isEnabled("wizard.next"));
-			wizard.ui.select("wizard.keystore.keystore", "other.p12");
+			wizard.ui.select("wizard.keystore.keystore", OTHER);
 			assertEquals("", wizard.ui.text("wizard.keystore.password"));
 			assertEquals("", wizard.ui.text("wizard.keystore.hint"));
+			assertFalse(wizard.ui.text("wizard.keystore.file").contains(reason), "the person chose the other one");
 			assertTrue(wizard.answer(Answer.KEYSTORE_PASSWORD).isEmpty());
 			assertFalse(wizard.ui.isEnabled("wizard.next"));
 		}

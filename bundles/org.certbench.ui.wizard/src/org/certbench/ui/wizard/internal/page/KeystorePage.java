@@ -1,8 +1,11 @@
 package org.certbench.ui.wizard.internal.page;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.certbench.core.Holder;
 import org.certbench.core.Texts;
@@ -11,6 +14,8 @@ import org.certbench.flow.AnswerProblem;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
+import org.certbench.keystore.Inspection;
+import org.certbench.keystore.KeystoreName;
 import org.certbench.ui.Dates;
 import org.certbench.ui.Icon;
 import org.certbench.ui.Palette;
@@ -27,7 +32,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** Asks for a keystore: those that come into question, with the reason, or any file; and its password. */
+/** Asks for a keystore: those that come into question, with the reason for the one that is chosen, or any file; and its password. */
 public final class KeystorePage implements StepPage {
 
 	private static final Texts TEXTS = Texts.of(KeystorePage.class);
@@ -47,7 +52,7 @@ public final class KeystorePage implements StepPage {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
 		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.keystore.keystore");
 		table.setHeaderVisible(true);
-		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "keystore.identifier")) {
+		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "keystore.made", "keystore.identifier")) {
 			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
 		}
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
@@ -105,9 +110,15 @@ public final class KeystorePage implements StepPage {
 		row.setImage(Icon.KEYSTORE.image());
 		row.setText(new String[] { life.displayName(), Words.of(life.state()),
 				life.dates().map(dates -> Dates.lastDayInWords(dates, now)).orElse(""),
-				life.knownHolder().map(Holder::toString).orElse("") });
+				made(life).map(Dates::dayAndTime).orElse(""), life.knownHolder().map(Holder::toString).orElse("") });
 		row.setImage(STATE, Icon.of(life.state()).image());
 		row.setForeground(STATE, Palette.color(Palette.of(table).state(life.state())));
+	}
+
+	/** By it keystores of one holder are told apart: their names differ in nothing else. */
+	private static Optional<Instant> made(CertificateLife life) {
+		return KeystoreName.of(life.file()).map(name -> name.created().atZone(ZoneId.systemDefault()).toInstant())
+				.or(() -> life.content().flatMap(Inspection::created));
 	}
 
 	private void chooseRow() {
@@ -146,8 +157,14 @@ public final class KeystorePage implements StepPage {
 		table.deselectAll();
 		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
 				.ifPresent(table::setSelection);
-		chosen.ifPresentOrElse(path -> file.note(TEXTS.get("keystore.chosen", path)),
+		chosen.ifPresentOrElse(path -> file.note(told(path)),
 				() -> file.waiting(TEXTS.get(candidates().isEmpty() ? "keystore.noneFound" : "keystore.choose")));
 		chosen.flatMap(context::passwordHint).ifPresentOrElse(hint::note, hint::clear);
+	}
+
+	/** The file, and why it was chosen where that was done by itself. */
+	private String told(Path chosen) {
+		return ((KeystoreStep) context.step()).reason(context.session())
+				.map(reason -> TEXTS.get("keystore.found", reason, chosen)).orElseGet(() -> TEXTS.get("keystore.chosen", chosen));
 	}
 }
