@@ -33,6 +33,14 @@ public interface DeploymentTarget {
 	}
 
 	/**
+	 * Whether the next keystore of a holder may be handed over in the same way without asking: not where a person does
+	 * it, and the target only notes that it was done.
+	 */
+	default boolean isRepeatable() {
+		return true;
+	}
+
+	/**
 	 * Hands a keystore over. May take long; never in the UI thread. What it returns after is done and
 	 * verified; after a failure it may be called again.
 	 *

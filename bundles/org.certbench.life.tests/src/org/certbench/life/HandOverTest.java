@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.certbench.core.Holder;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Setting;
@@ -22,11 +23,13 @@ import org.certbench.deployment.Delivery.Fact;
 import org.certbench.deployment.DeploymentException;
 import org.certbench.deployment.DeploymentTarget;
 import org.certbench.deployment.DeploymentTargets;
+import org.certbench.deployment.internal.ByHandTarget;
 import org.certbench.deployment.internal.ContributedTargets;
 import org.certbench.deployment.internal.EncryptedFileTarget;
 import org.certbench.deployment.internal.FolderTarget;
 import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
+import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.flow.Answer;
 import org.certbench.flow.Choice;
 import org.certbench.flow.FlowException;
@@ -85,8 +88,9 @@ class HandOverTest {
 							<target id='vendor' name='Ward' description='Into the ward software' order='5' class='%s'/>
 							<target id='folder' name='Folder' description='Into a folder' order='10' class='%s'/>
 							<target id='encrypted-file' name='File' description='For the integrator' order='20' class='%s'/>
+							<target id='by-hand' name='Myself' description='Noted only' order='90' class='%s'/>
 						</extension>""".formatted(VendorTarget.class.getName(), FolderTarget.class.getName(),
-						EncryptedFileTarget.class.getName()));
+						EncryptedFileTarget.class.getName(), ByHandTarget.class.getName()));
 		return new ContributedTargets(registry.registry(), () -> data);
 	}
 
@@ -150,6 +154,26 @@ class HandOverTest {
 	}
 
 	@Test
+	@DisplayName("by the person: nothing is asked but that, nothing copied, and it is not taken for the next time")
+	void byHand() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			var renewed = activated(installation, manager);
+			assertEquals(Optional.of(NextAction.HAND_OVER), next(installation, renewed));
+
+			try (var run = begin(manager, renewed, "by-hand", Map.of())) {
+				manager.goTo(run, StepKind.CHOICE);
+				run.next(Progress.NONE);
+				assertEquals(StepKind.WORK, run.current().kind(), "there are no settings");
+				manager.goTo(run, StepKind.RESULT);
+			}
+
+			assertEquals(Optional.empty(), next(installation, renewed));
+			assertEquals("", targets().remembered(Holder.of(Cards.in(VirtualCards.RSA_READER).identity().ssin())).target());
+		}
+	}
+
+	@Test
 	@DisplayName("the keystores whose hand-over is due come into question, those in use only where none is")
 	void candidates() throws Exception {
 		try (var installation = new Installation(folder)) {
@@ -175,7 +199,7 @@ class HandOverTest {
 	@DisplayName("W07: a vendor's target is offered, asks for its settings, and gets the keystore")
 	void vendor() throws Exception {
 		try (var installation = new Installation(folder)) {
-			assertEquals(List.of("vendor", "folder", "encrypted-file"), new HandOverFlow(targets()).choices().getFirst().options()
+			assertEquals(List.of("vendor", "folder", "encrypted-file", "by-hand"), new HandOverFlow(targets()).choices().getFirst().options()
 					.stream().map(Choice.Option::value).toList());
 			var manager = Manager.jane(installation);
 			var keystore = manager.request();

@@ -49,6 +49,12 @@ final class HandOver implements SettingsStep.Questions {
 		}
 	}
 
+	/** Whether the chosen target, where one is chosen, wants to know anything. */
+	boolean hasSettings(FlowSession session) {
+		return session.get(target.answer()).filter(chosen -> target.option(chosen).isPresent())
+				.filter(chosen -> targets.target(chosen).settings().isEmpty()).isEmpty();
+	}
+
 	@Override
 	public List<Setting> settings(FlowSession session) {
 		return targets.target(chosen(session)).settings();
@@ -71,8 +77,10 @@ final class HandOver implements SettingsStep.Questions {
 
 	void deploy(FlowSession session, Map<String, String> values, Progress progress) throws ProblemException {
 		var keystore = KeystoreStep.opened(session);
-		delivery = targets.target(chosen(session)).deploy(keystore.file(), values, progress);
-		holder(keystore).ifPresent(holder -> targets.remember(holder, chosen(session), values));
+		var chosen = targets.target(chosen(session));
+		delivery = chosen.deploy(keystore.file(), values, progress);
+		holder(keystore).filter(holder -> chosen.isRepeatable())
+				.ifPresent(holder -> targets.remember(holder, chosen(session), values));
 		if (session.services().journal().request(keystore.keyIdentifier()).filter(HandOver::isInUse).isPresent()) {
 			session.milestones().handedOver(keystore);
 		}

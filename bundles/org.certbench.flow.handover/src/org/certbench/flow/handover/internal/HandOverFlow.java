@@ -1,6 +1,7 @@
 package org.certbench.flow.handover.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -66,9 +67,9 @@ public final class HandOverFlow implements Flow {
 		return List.of(
 				new KeystoreStep(TEXTS.get("keystore.purpose"), HandOverFlow::candidates,
 						(any, keystore, progress) -> accept(any, keystore, handOver, progress)),
-				new ChoiceStep(handOver.target()), settings,
+				new ChoiceStep(handOver.target()), settings.onlyIf(handOver::hasSettings),
 				new WorkStep("deploy", TEXTS.get("deploy.title"), TEXTS.get("deploy.explanation"), TEXTS.get("deploy.action"),
-						(any, progress) -> handOver.deploy(any, settings.values(any), progress)),
+						(any, progress) -> handOver.deploy(any, handOver.hasSettings(any) ? settings.values(any) : Map.of(), progress)),
 				new ResultStep(handOver::result));
 	}
 
