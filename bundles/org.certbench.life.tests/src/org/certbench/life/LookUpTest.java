@@ -1,7 +1,6 @@
 package org.certbench.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +49,7 @@ import org.certbench.lookup.Comparison;
 import org.certbench.lookup.Comparison.Row;
 import org.certbench.lookup.Difference;
 import org.certbench.lookup.LookUp;
+import org.certbench.lookup.Words;
 import org.certbench.lookup.internal.LimitReached;
 import org.certbench.lookup.internal.LookUpFlow;
 import org.certbench.lookup.internal.LookUpKeystoreFlow;
@@ -70,6 +70,8 @@ class LookUpTest {
 	private Path folder;
 	private Installation installation;
 	private Manager jane;
+	/** What the last look-up told the person. */
+	private String told;
 
 	@BeforeEach
 	void install() throws Exception {
@@ -93,6 +95,10 @@ class LookUpTest {
 		assertEquals(Status.VALID_ACTIVE, only(asked).there().orElseThrow().status());
 		assertEquals(keystore, only(asked).file().orElseThrow());
 		assertTrue(only(asked).token().orElseThrow().serialNumber().isPresent());
+		for (var beside : List.of(Words.there(only(asked)), Words.here(only(asked)), keystore.getFileName().toString(),
+				Words.published(only(asked)))) {
+			assertTrue(told.contains(beside), told);
+		}
 		assertEquals(List.of(), only(ask(new LookUpKeystoreFlow(), "", keystore)).differences());
 	}
 
@@ -268,7 +274,7 @@ class LookUpTest {
 		var inventory = session.services().inventory();
 		try (var run = new FlowRun("lookup", flow, session)) {
 			new Manager(installation, reader).goTo(run, StepKind.RESULT);
-			assertFalse(((ResultStep) run.current()).result().orElseThrow().summary().sections().isEmpty());
+			told = ((ResultStep) run.current()).result().orElseThrow().summary().sections().toString();
 			run.next(Progress.NONE);
 		}
 		return Comparison.of(answers(), inventory.scan(Progress.NONE));

@@ -1,11 +1,15 @@
 package org.certbench.lookup.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.certbench.core.Texts;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.ResultStep.Result;
 import org.certbench.flow.SummaryBuilder;
 import org.certbench.lookup.Answer;
 import org.certbench.lookup.Comparison;
+import org.certbench.lookup.Comparison.Row;
 import org.certbench.lookup.LookUp;
 import org.certbench.lookup.Words;
 
@@ -20,7 +24,7 @@ final class Outcome {
 		answer = given;
 	}
 
-	/** What was compared, the differences first. */
+	/** What differs, then all that was compared: what is known there beside what is here (B06). */
 	Result result(FlowSession session) {
 		var comparison = Comparison.of(LookUp.answers(session.services().dataFolder()),
 				session.services().inventory().certificates()).about(answer);
@@ -33,7 +37,19 @@ final class Outcome {
 			differing.forEach(row -> row.differences()
 					.forEach(difference -> summary.entry(Words.of(difference), Words.seen(difference, row))));
 		}
+		if (!comparison.rows().isEmpty()) {
+			summary.section("result.beside");
+			comparison.rows().forEach(row -> summary.entry(Words.holder(row), beside(row)));
+		}
 		summary.section("result.next").row("result.then", TEXTS.get(differing.isEmpty() ? "result.fine" : "result.guide"));
 		return new Result(summary.build(), null);
+	}
+
+	/** What is known there, what is here, and what is published: a line each. */
+	private static String beside(Row row) {
+		var lines = new ArrayList<>(List.of(TEXTS.get("result.there", Words.there(row)), TEXTS.get("result.here", Words.here(row))));
+		row.file().ifPresent(file -> lines.add(file.getFileName().toString()));
+		row.token().ifPresent(token -> lines.add(TEXTS.get("result.published", Words.published(row))));
+		return String.join("\n", lines);
 	}
 }

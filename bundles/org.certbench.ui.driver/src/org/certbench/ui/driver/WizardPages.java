@@ -48,8 +48,9 @@ public final class WizardPages {
 
 	/** Gives the PIN that shows who one is, where it was not given before: it is asked once per session. */
 	public void identifyYourself() {
-		ui.await("the PIN is asked, or the holders or certificates are listed",
-				() -> ui.isShown("pin.text") || isListed("wizard.holder.applicant") || isListed("wizard.certificate.certificate"));
+		ui.await("the PIN is asked, or what is told without it is there",
+				() -> ui.isShown("pin.text") || isListed("wizard.holder.applicant") || isListed("wizard.certificate.certificate")
+						|| ui.isShown("wizard.result.facts"));
 		if (ui.isShown("pin.text")) {
 			var pin = pin();
 			pin.give(pin.toldPin());

@@ -14,6 +14,7 @@ import org.certbench.ui.driver.GuideScenario;
 import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.HandedOverScenario;
 import org.certbench.ui.driver.InUseScenario;
+import org.certbench.ui.driver.LookUpScenario;
 import org.certbench.ui.driver.OrganisationScenario;
 import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
@@ -148,13 +149,20 @@ class CertificatesInTheWindowTest {
 
 	@Test
 	@Order(12)
+	@DisplayName("B06, B05: what eHealth knows is told beside what is here, with the pages in French")
+	void whatEhealthKnowsIsToldInFrench() {
+		in(Locale.FRENCH, () -> new LookUpScenario(ui, "lookup-fr").run(List.of("SSIN", "," + OrganisationScenario.APPLICATION)));
+	}
+
+	@Test
+	@Order(13)
 	@DisplayName("M30: a form for a revocation is signed with the eID, and the renewed certificate is revoked")
 	void theRenewedCertificateIsRevoked(@TempDir Path papers) {
 		new RevocationScenario(ui, "revocation-en", papers).runWithSignedForm("," + OrganisationScenario.APPLICATION);
 	}
 
 	@Test
-	@Order(13)
+	@Order(14)
 	@DisplayName("M30, B05: a form is written to be signed by hand, and a person's certificate revoked, with the pages in French")
 	void aPersonsCertificateIsRevokedInFrench(@TempDir Path papers) {
 		in(Locale.FRENCH, () -> new RevocationScenario(ui, "revocation-fr", papers).run("SSIN"));
