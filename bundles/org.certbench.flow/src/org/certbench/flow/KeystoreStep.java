@@ -104,8 +104,8 @@ public final class KeystoreStep extends StandardStep {
 
 	/** Where the certificate of a keystore stands, a sentence or two: by it one is told from others of the same holder. */
 	public static String standing(CertificateLife life) {
-		return life.ownRequest().flatMap(own -> own.next().filter(action -> isNext(action, life))
-				.map(action -> TEXTS.get("keystore.waits", Words.of(action), SummaryBuilder.day(own.since()))))
+		return life.ownRequest().filter(own -> isNext(own, life)).flatMap(
+				own -> Words.next(own).map(next -> TEXTS.get("keystore.waits", next, SummaryBuilder.day(own.since()))))
 				.or(() -> life.dates().map(dates -> TEXTS.get(
 						dates.knowledge() == Knowledge.ESTIMATED ? "keystore.standing.estimated" : "keystore.standing",
 						Words.stateOf(life), SummaryBuilder.day(dates.notAfter()))))
@@ -113,8 +113,8 @@ public final class KeystoreStep extends StandardStep {
 	}
 
 	/** What was never said to be handed over is renewed all the same. */
-	private static boolean isNext(NextAction action, CertificateLife life) {
-		return action != NextAction.HAND_OVER || life.state() != LifeCycleState.RENEWAL_DUE;
+	private static boolean isNext(RequestRecord request, CertificateLife life) {
+		return life.state() != LifeCycleState.RENEWAL_DUE || request.next().filter(NextAction.HAND_OVER::equals).isEmpty();
 	}
 
 	/** Looks at the disk only where the index knows none: there may be many keystores. */

@@ -9,6 +9,7 @@ import org.certbench.authority.OrderReceipt;
 import org.certbench.core.HolderSubject;
 import org.certbench.core.Texts;
 import org.certbench.flow.ResultStep.Result;
+import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Keystore;
 
 /** What a person reads of an order: before it is signed, and after it was sent. */
@@ -53,12 +54,19 @@ final class OrderTexts {
 		var summary = new SummaryBuilder(TEXTS).section("result.request")
 				.holder(new HolderSubject(request.holder(), request.holderName()))
 				.row("result.identification", request.key());
-		receipt.ifPresent(confirmed -> summary.row("result.validation",
-				TEXTS.get(confirmed.automaticallyValidated() ? "result.automatic" : "result.byHand")));
+		summary.row("result.validation", validation(request, receipt));
 		receipt.flatMap(OrderReceipt::replaces).ifPresent(replaced -> summary.row("result.replaces", replaced));
 		summary.keystore(request.keystore()).row("summary.secretKey", TEXTS.get("summary.staysHere"));
 		summary.section("result.next").row("result.wait", TEXTS.get("result.waitForMail")).row("result.then",
 				TEXTS.get(request.renews().isPresent() ? "result.completeRenewal" : "result.complete"));
 		return new Result(summary.build(), request.keystore());
+	}
+
+	/** Of a request that was confirmed in an earlier run the journal tells only that somebody checks it. */
+	private static String validation(RequestRecord request, Optional<OrderReceipt> receipt) {
+		if (request.checkedByHand()) {
+			return TEXTS.get("result.byHand");
+		}
+		return receipt.isPresent() ? TEXTS.get("result.automatic") : "";
 	}
 }

@@ -1,12 +1,15 @@
 package org.certbench.inventory;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Severity;
 import org.certbench.core.Texts;
+import org.certbench.journal.RequestRecord;
+import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
 
 /**
@@ -58,5 +61,11 @@ public final class Words {
 	/** What is to be done next, one sentence. */
 	public static String of(NextAction action) {
 		return TEXTS.get("next." + action.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** What is to be done next for a request, one sentence; nothing where all is done. */
+	public static Optional<String> next(RequestRecord request) {
+		return request.next().map(action -> request.milestone() == Milestone.SENT && request.checkedByHand()
+				? TEXTS.get("next.complete.checked") : of(action));
 	}
 }

@@ -24,10 +24,19 @@ import org.certbench.core.KeyIdentifier;
  * @param toBeActivated whether its token waits for its activation; for a revoked certificate, whether it
  *                      never came into use
  * @param notYetUntil   from when on to try again, or null where nothing is known
+ * @param checkedByHand whether a person at the authority checks it before the certificate is issued
  */
 public record RequestRecord(KeyIdentifier key, Environment environment, Holder holder, String holderName, Path keystore,
 		Renewal renewal, Path signedOrder, Milestone milestone, Instant since, Instant started, boolean toBeActivated,
-		Instant notYetUntil) {
+		Instant notYetUntil, boolean checkedByHand) {
+
+	/** One of which nobody told that a person checks it. */
+	public RequestRecord(KeyIdentifier key, Environment environment, Holder holder, String holderName, Path keystore,
+			Renewal renewal, Path signedOrder, Milestone milestone, Instant since, Instant started, boolean toBeActivated,
+			Instant notYetUntil) {
+		this(key, environment, holder, holderName, keystore, renewal, signedOrder, milestone, since, started, toBeActivated,
+				notYetUntil, false);
+	}
 
 	/** The certificate that a request renews. */
 	public record Renewal(KeyIdentifier oldKey, Path oldKeystore) {

@@ -2,6 +2,7 @@ package org.certbench.life;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,10 +22,14 @@ import org.certbench.core.HolderSubject;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
 import org.certbench.core.Secret;
+import org.certbench.core.Texts;
 import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.flow.Answer;
 import org.certbench.flow.FlowException;
+import org.certbench.flow.ResultStep;
+import org.certbench.flow.StepKind;
+import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.keystore.Keystore;
@@ -81,6 +86,32 @@ class CompletingTest {
 			try (var completed = installation.open(keystore, Manager.PASSWORD)) {
 				assertEquals(1, completed.encryptionEntries().size(), "the key that waited was used");
 			}
+		}
+	}
+
+	@Test
+	@DisplayName("M12, M14: that a person at the authority checks the request is told, also after a restart, and it is completed when that was done")
+	void checkedByHand() throws Exception {
+		var byHand = Texts.of(ResultStep.class).get("result.byHand");
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withManualValidation(true));
+			try (var run = Manager.jane(installation).beginRequest()) {
+				Manager.jane(installation).goTo(run, StepKind.RESULT);
+				var told = ((ResultStep) run.current()).result().orElseThrow().summary().sections().toString();
+				assertTrue(told.contains(byHand), told);
+			}
+		}
+		try (var installation = new Installation(folder)) {
+			var request = installation.onlyRequest();
+			assertTrue(request.checkedByHand());
+			assertNotEquals(Words.of(NextAction.COMPLETE), Words.next(request).orElseThrow(), "start page and pending say it");
+			var manager = Manager.jane(installation);
+			assertThrows(NotYetIssued.class, () -> manager.complete(request.keystore(), Manager.PASSWORD));
+
+			installation.simulator().accept(request.key());
+			manager.complete(request.keystore(), Manager.PASSWORD);
+
+			assertEquals(Milestone.TOKEN_REGISTERED, installation.onlyRequest().milestone());
 		}
 	}
 

@@ -146,6 +146,16 @@ class FolderJournalTest {
 	}
 
 	@Test
+	@DisplayName("M12 that a person at the authority checks a request is known in every later run")
+	void checkedByHand() throws Exception {
+		new Entries(journal, "a", START).requested().write(Event.SENT, Map.of(Fact.AUTOMATICALLY_VALIDATED, "true"));
+		assertFalse(request().checkedByHand());
+
+		new Entries(journal, "b", START.plus(Duration.ofDays(1))).write(Event.SENT, Map.of(Fact.AUTOMATICALLY_VALIDATED, "false"));
+		assertTrue(request().checkedByHand());
+	}
+
+	@Test
 	@DisplayName("M14 until when it is too early is kept until the next milestone")
 	void tooEarlyIsKeptUntilTheNextMilestone() throws Exception {
 		var until = Instant.parse("2030-03-02T08:01:00Z");

@@ -140,7 +140,8 @@ final class RequestFolding {
 				facts.getOrDefault(Fact.HOLDER_NAME, ""), Path.of(facts.get(Fact.KEYSTORE)), renewal(),
 				facts.containsKey(Fact.SIGNED_ORDER) ? Path.of(facts.get(Fact.SIGNED_ORDER)) : null, milestone, since,
 				started, Boolean.parseBoolean(facts.get(Fact.TO_BE_ACTIVATED)),
-				facts.containsKey(Fact.NOT_YET_UNTIL) ? Instant.parse(facts.get(Fact.NOT_YET_UNTIL)) : null);
+				facts.containsKey(Fact.NOT_YET_UNTIL) ? Instant.parse(facts.get(Fact.NOT_YET_UNTIL)) : null,
+				Boolean.FALSE.toString().equals(facts.get(Fact.AUTOMATICALLY_VALIDATED)));
 	}
 
 	private Renewal renewal() {

@@ -87,7 +87,7 @@ final class NextSteps extends Composite {
 
 	/** What comes next, and since when that is so (M22). */
 	private static String what(RequestRecord request) {
-		return request.next().map(action -> TEXTS.get("next.since", Words.of(action), Dates.day(request.since()))).orElse("");
+		return Words.next(request).map(next -> TEXTS.get("next.since", next, Dates.day(request.since()))).orElse("");
 	}
 
 	private static boolean isIn(Environment environment, Finding finding, Snapshot snapshot) {

@@ -38,7 +38,7 @@ public final class PendingCommand implements CliCommand {
 		var document = RequestDocument.of(request, flows);
 		var lines = new ArrayList<String>();
 		lines.add(TEXTS.get("pending.request", request.holder(), request.holderName(), request.key()));
-		request.next().ifPresent(action -> lines.add("  " + Words.of(action)));
+		Words.next(request).ifPresent(next -> lines.add("  " + next));
 		lines.add("  " + TEXTS.get("pending.since", LocalDate.ofInstant(request.since(), ZoneId.systemDefault())));
 		request.tryAgainFrom().ifPresent(moment -> lines.add("  " + TEXTS.get("pending.from", moment)));
 		if (document.command() != null) {

@@ -87,6 +87,7 @@ class RulesTest {
 				"new.p12");
 		assertEquals(Severity.ERROR, only(findings(rule, List.of(request(Milestone.SENT, DAY.multipliedBy(11))))).severity());
 		assertTrue(only(findings(rule, List.of(request(Milestone.INSTALLED, DAY)))).seen().contains("ETK"));
+		assertTrue(only(findings(rule, List.of(Sample.checkedByHand(request(Milestone.SENT, DAY))))).seen().contains("checks the request"));
 		assertTrue(findings(rule, List.of(request(Milestone.TOKEN_REGISTERED, DAY))).isEmpty());
 	}
 

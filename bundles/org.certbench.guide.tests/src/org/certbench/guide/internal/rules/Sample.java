@@ -94,6 +94,13 @@ final class Sample {
 		return request(milestone, ago, null, false, null);
 	}
 
+	/** The same request, which a person at the authority checks. */
+	static RequestRecord checkedByHand(RequestRecord request) {
+		return new RequestRecord(request.key(), request.environment(), request.holder(), request.holderName(), request.keystore(),
+				request.renewal(), request.signedOrder(), request.milestone(), request.since(), request.started(),
+				request.toBeActivated(), request.notYetUntil(), true);
+	}
+
 	/** A renewal of {@code old.p12}. */
 	static RequestRecord renewal(Milestone milestone, Duration ago) {
 		return request(milestone, ago, new Renewal(key(1), file("old.p12")), true, null);

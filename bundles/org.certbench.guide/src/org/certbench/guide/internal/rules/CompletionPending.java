@@ -39,8 +39,8 @@ public final class CompletionPending implements Rule {
 					.warning(Words.text("tokenPending", Words.holder(request), Words.day(request.since())));
 		}
 		boolean overdue = request.since().plus(USUAL).isBefore(now);
-		var seen = Words.text(overdue ? "completionOverdue" : "completionPending", Words.holder(request),
-				Words.day(request.since()));
+		var usual = request.checkedByHand() ? "completionChecked" : "completionPending";
+		var seen = Words.text(overdue ? "completionOverdue" : usual, Words.holder(request), Words.day(request.since()));
 		return Observation.at(request, "phase-2-pending").pressing(overdue, seen);
 	}
 }
