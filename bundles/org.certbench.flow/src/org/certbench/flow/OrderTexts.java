@@ -56,6 +56,7 @@ final class OrderTexts {
 				.row("result.identification", request.key());
 		summary.row("result.validation", validation(request, receipt));
 		receipt.flatMap(OrderReceipt::replaces).ifPresent(replaced -> summary.row("result.replaces", replaced));
+		request.order().ifPresent(order -> summary.row("result.order", order));
 		summary.keystore(request.keystore()).row("summary.secretKey", TEXTS.get("summary.staysHere"));
 		summary.section("result.next").row("result.wait", TEXTS.get("result.waitForMail")).row("result.then",
 				TEXTS.get(request.renews().isPresent() ? "result.completeRenewal" : "result.complete"));

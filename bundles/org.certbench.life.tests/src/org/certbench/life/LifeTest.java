@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.certbench.authority.CertificateRecord.TokenStatus;
 import org.certbench.core.Holder;
 import org.certbench.core.LifeCycleState;
@@ -24,7 +26,9 @@ import org.certbench.flow.Answer;
 import org.certbench.flow.ContactStep;
 import org.certbench.flow.FlowException;
 import org.certbench.flow.HolderStep;
+import org.certbench.flow.ResultStep;
 import org.certbench.flow.StepKind;
+import org.certbench.flow.Summary.Row;
 import org.certbench.flow.SummaryStep;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.keystore.Keystore;
@@ -94,6 +98,29 @@ class LifeTest {
 			assertEquals("manager-gone", refused.problem());
 			assertTrue(refused.getMessage().contains("NO_MANDATE"), refused::getMessage);
 			assertEquals(List.of(keystore), installation.keystoreFiles());
+		}
+	}
+
+	@Test
+	@DisplayName("M08, M11, M12: the contract that was shown is kept with the request, and the result tells where all of it lies")
+	void contractIsKept() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.SUMMARY);
+				var contract = ((SummaryStep) run.current()).summary().orElseThrow().document();
+				manager.goTo(run, StepKind.RESULT);
+				var request = installation.onlyRequest();
+				var told = ((ResultStep) run.current()).result().orElseThrow().summary().sections().stream()
+						.flatMap(section -> section.rows().stream()).map(Row::value).toList();
+
+				assertTrue(told.containsAll(List.of(request.key().toString(), request.signedOrder().toString(),
+						request.keystore().getFileName().toString(), request.keystore().getParent().toString())), told::toString);
+				manager.complete(request.keystore(), Manager.PASSWORD);
+				var kept = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(request.signedOrder().toFile());
+				assertFalse(contract.isBlank());
+				assertTrue(kept.getDocumentElement().getTextContent().contains(contract), () -> contract + " is not in the request");
+			}
 		}
 	}
 
