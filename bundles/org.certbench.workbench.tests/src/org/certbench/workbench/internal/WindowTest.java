@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,10 @@ import org.certbench.inventory.Words;
 import org.certbench.ui.Icon;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.UiDriver;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -60,6 +66,44 @@ class WindowTest {
 	void environmentsToChoose() {
 		assertEquals(List.of(Words.of(Environment.SIMULATOR)), inUi(() -> Stream.of(new EnvironmentMenu().getContributionItems())
 				.map(ActionContributionItem.class::cast).map(item -> item.getAction().getText()).toList()));
+	}
+
+	@Test
+	@DisplayName("closing the window during work asks: who stays interrupts nothing")
+	void stayingInterruptsNothing() throws InterruptedException {
+		assertEquals(IStatus.OK, closeDuringWork("closing.stay"));
+	}
+
+	@Test
+	@DisplayName("closing the window during work asks: who leaves stops it")
+	void leavingStopsTheWork() throws InterruptedException {
+		assertEquals(IStatus.CANCEL, closeDuringWork("closing.leave"));
+	}
+
+	/** How the work ends when that button answers the question. */
+	private int closeDuringWork(String button) throws InterruptedException {
+		var hold = new CountDownLatch(1);
+		var job = Job.create("Sending the request", (IJobFunction) monitor -> {
+			while (!monitor.isCanceled() && hold.getCount() > 0) {
+				Thread.onSpinWait();
+			}
+			return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+		});
+		job.schedule();
+		var mayClose = new CompletableFuture<Boolean>();
+		display.asyncExec(() -> mayClose.complete(WorkUnderWay.mayStop(PlatformUI.getWorkbench().getActiveWorkbenchWindow())));
+		try {
+			ui.awaitShown("closing.message");
+			assertTrue(ui.text("closing.message").contains(job.getName()), "it is said what is interrupted");
+			assertEquals(List.of(), ui.cutTexts());
+			ui.click(button);
+			ui.await("the question is answered", mayClose::isDone);
+			assertEquals(button.equals("closing.leave"), mayClose.join());
+		} finally {
+			hold.countDown();
+			job.join();
+		}
+		return job.getResult().getSeverity();
 	}
 
 	@Test

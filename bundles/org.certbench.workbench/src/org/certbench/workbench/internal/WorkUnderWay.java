@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.certbench.core.Texts;
+import org.certbench.ui.LeavingQuestion;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The work that a person started or sees. Jobs of the system are not counted. */
@@ -29,10 +29,8 @@ final class WorkUnderWay {
 			return true;
 		}
 		String names = String.join("\n", jobs.stream().map(job -> "– " + job.getName()).toList());
-		String[] answers = { TEXTS.get("closing.stay"), TEXTS.get("closing.leave") };
-		var dialog = new MessageDialog(window.getShell(), TEXTS.get("closing.title"), null,
-				TEXTS.get("closing.message", names), MessageDialog.QUESTION, 0, answers);
-		if (dialog.open() != 1) {
+		if (!new LeavingQuestion(window.getShell(), "closing", TEXTS.get("closing.title"), TEXTS.get("closing.message", names),
+				TEXTS.get("closing.leave"), TEXTS.get("closing.stay")).isAgreed()) {
 			return false;
 		}
 		jobs.forEach(Job::cancel);
