@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 
 import org.certbench.authority.Applicant;
 import org.certbench.authority.ContactData;
+import org.certbench.core.Environment;
 import org.certbench.core.Holder;
+import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
 import org.certbench.flow.ContactStep.Prefill.Known;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +87,19 @@ class QuestionsTest {
 
 		assertEquals(reached, limit.isReached());
 		assertEquals(count > 0, limit.words().contains(count + " (without application id, APP1"), limit::words);
+	}
+
+	@Test
+	@DisplayName("M05: a person whose certificate is in use here is told to renew it, instead of asking for a second one")
+	void personHasOne() {
+		var test = new TestSession();
+		var another = test.open();
+		another.put(Answer.APPLICANT, new Applicant(Holder.parse("SSIN=85999900189"), "JANE DOE", List.of()));
+		assertFalse(HolderStep.limit(another).orElseThrow().isReached());
+
+		test.inventory.known.add(KnownKeystores.life("mine.p12", Environment.SIMULATOR, LifeCycleState.ACTIVE, Optional.empty()));
+
+		assertTrue(HolderStep.limit(another).orElseThrow().isReached());
 	}
 
 	@Test

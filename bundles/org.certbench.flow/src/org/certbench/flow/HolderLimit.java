@@ -18,11 +18,16 @@ public record HolderLimit(String words, boolean isReached) {
 	private static final int MOST = 10;
 	private static final Texts TEXTS = Texts.of(HolderLimit.class);
 
-	/** @param applicationId as it was chosen; empty for none */
-	static HolderLimit of(Applicant applicant, String applicationId) {
+	/**
+	 * @param applicationId as it was chosen; empty for none
+	 * @param isHere        whether a certificate of exactly this holder is in use on this computer: of persons the
+	 *                      authority tells nothing
+	 */
+	static HolderLimit of(Applicant applicant, String applicationId, boolean isHere) {
 		int count = applicant.applicationIds().size();
 		if (applicant.holder().identifier().isPerson()) {
-			return new HolderLimit(TEXTS.get(count == 0 ? "limit.person" : "limit.person.has"), false);
+			boolean hasOne = isHere || count > 0;
+			return new HolderLimit(TEXTS.get(hasOne ? "limit.person.has" : "limit.person"), hasOne);
 		}
 		if (count == 0) {
 			return new HolderLimit(TEXTS.get("limit.organisation"), false);

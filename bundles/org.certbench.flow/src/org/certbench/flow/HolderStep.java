@@ -54,7 +54,14 @@ public final class HolderStep extends StandardStep {
 	/** What the chosen holder has already, and what it can have; nothing before one is chosen. */
 	public static Optional<HolderLimit> limit(FlowSession session) {
 		return session.get(Answer.APPLICANT)
-				.map(applicant -> HolderLimit.of(applicant, session.get(Answer.APPLICATION_ID).orElse("").strip()));
+				.map(applicant -> HolderLimit.of(applicant, session.get(Answer.APPLICATION_ID).orElse("").strip(),
+						isInUseHere(applicant.holder(), session)));
+	}
+
+	private static boolean isInUseHere(Holder holder, FlowSession session) {
+		return session.services().inventory().certificates().stream()
+				.filter(life -> life.environment() == session.environment() && life.state().isInUse())
+				.anyMatch(life -> life.knownHolder().filter(holder::equals).isPresent());
 	}
 
 	/**

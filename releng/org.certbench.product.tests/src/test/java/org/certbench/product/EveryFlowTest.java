@@ -121,7 +121,10 @@ class EveryFlowTest {
 		var handedOver = flow("hand-over", keystore, "--target", "encrypted-file", "--set", "certificate=" + certificate, "--set",
 				"folder=" + folder);
 		assertEquals("handed-over", handedOver.getAsJsonObject("request").get("milestone").getAsString());
+		flow("hand-over", keystore, "--target", "by-hand");
+		Files.delete(folder.resolve(Path.of(keystore).getFileName() + ".p7m"));
 		flow("hand-over", keystore);
+		assertTrue(Files.exists(folder.resolve(Path.of(keystore).getFileName() + ".p7m")), "what a person does is not taken for the next time");
 	}
 
 	private void revokeByForms(String key, String keystore) throws IOException {
