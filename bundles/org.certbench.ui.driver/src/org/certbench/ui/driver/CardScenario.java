@@ -107,15 +107,14 @@ public final class CardScenario {
 	}
 
 	private void refuseOtherCard() {
-		var empty = ui.text(REMARK);
 		hands.insertBankCard();
-		ui.await("it is said that it is not an eID", () -> !ui.text(REMARK).equals(empty));
+		ui.await("it is said that it is not an eID, and where the guide tells more", () -> ui.isShown("problem.guide"));
 		look("page-other-card");
 		if (ui.isEnabled(NEXT)) {
 			throw new AssertionError("one could go on with a card that is not an eID");
 		}
 		hands.remove();
-		ui.await("it is waited for a card again", () -> ui.text(REMARK).equals(empty));
+		ui.await("it is waited for a card again", () -> !ui.isShown("problem.guide"));
 	}
 
 	private void restartService() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.certbench.core.Finding;
 import org.certbench.core.Severity;
+import org.certbench.eid.CardException;
 import org.certbench.flow.Answer;
 import org.certbench.flow.CardStep;
 import org.certbench.ui.driver.TestDisplay;
@@ -107,6 +108,27 @@ class CardPageTest {
 	private static void awaitChosen(OpenWizard wizard, String name) {
 		wizard.ui.await("chosen: " + name, () -> wizard.answer(Answer.CARD)
 				.filter(card -> card.identity().firstNames().contains(name)).isPresent());
+	}
+
+	@Test
+	@DisplayName("eid-no-reader: what keeps from reading a card is told with the guide's button, and is gone when a card is read")
+	void whatKeepsFromReadingIsTold() {
+		var setup = new OpenWizard.Setup();
+		var noReader = new CardException.NoReader(null);
+		setup.readers.failWith(noReader);
+		try (var wizard = setup.open(new CardStep())) {
+			wizard.ui.awaitShown("problem.message");
+			assertEquals(noReader.getMessage(), wizard.ui.text("problem.message"));
+			assertEquals(noReader.remedy(), wizard.ui.text("problem.remedy"));
+			assertTrue(wizard.ui.isEnabled("problem.guide"));
+			assertFalse(wizard.ui.isEnabled("wizard.next"));
+			wizard.ui.screenshot("wizard-card-no-reader");
+			assertEquals(List.of(), wizard.ui.cutTexts());
+			setup.readers.failWith(null);
+			setup.readers.insert(FakeCard.real("JANE"));
+			wizard.ui.awaitEnabled("wizard.next");
+			assertFalse(wizard.ui.isShown("problem.message"));
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.certbench.core.Environment;
+import org.certbench.eid.CardException;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.CardProviders;
 import org.certbench.eid.CardReader;
@@ -14,6 +15,7 @@ import org.certbench.eid.CardReader;
 final class FakeReaders implements CardProvider, CardProviders {
 
 	private final List<CardReader> readers = new CopyOnWriteArrayList<>();
+	private volatile CardException failure;
 	private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
 	void insert(FakeCard card) {
@@ -23,6 +25,12 @@ final class FakeReaders implements CardProvider, CardProviders {
 
 	void remove(FakeCard card) {
 		readers.remove(card);
+		watchers.forEach(Runnable::run);
+	}
+
+	/** No reader can be reached for that reason, or from now on they can where there is none. */
+	void failWith(CardException reason) {
+		failure = reason;
 		watchers.forEach(Runnable::run);
 	}
 
@@ -37,7 +45,10 @@ final class FakeReaders implements CardProvider, CardProviders {
 	}
 
 	@Override
-	public List<CardReader> readers() {
+	public List<CardReader> readers() throws CardException {
+		if (failure != null) {
+			throw failure;
+		}
 		return List.copyOf(readers);
 	}
 

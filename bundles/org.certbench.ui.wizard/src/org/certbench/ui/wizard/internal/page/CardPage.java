@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.certbench.core.Finding;
+import org.certbench.core.ProblemException;
 import org.certbench.core.Texts;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.flow.Answer;
 import org.certbench.ui.Icon;
+import org.certbench.ui.ProblemArea;
 import org.certbench.ui.UiJob;
 import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
@@ -34,6 +36,7 @@ public final class CardPage implements StepPage {
 	private Table table;
 	private HolderPhoto photo;
 	private Remark remark;
+	private ProblemArea problem;
 	private Remark virtual;
 	private Remark findings;
 	private Remark forged;
@@ -62,6 +65,7 @@ public final class CardPage implements StepPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(holder);
 		photo = new HolderPhoto(holder, "wizard.card.photo");
 		remark = new Remark(holder, "wizard.card.remark");
+		problem = new ProblemArea(parent);
 		virtual = new Remark(parent, "wizard.card.virtual").goesWhenEmpty();
 		findings = new Remark(parent, "wizard.card.findings").goesWhenEmpty();
 		forged = new Remark(parent, "wizard.card.forged").goesWhenEmpty();
@@ -94,13 +98,14 @@ public final class CardPage implements StepPage {
 			column.pack();
 		}
 		var cards = sight.places().stream().flatMap(place -> place.card().stream()).toList();
+		problemIn(sight, cards).ifPresentOrElse(problem::show, problem::clear);
 		var chosen = choice.of(cards);
 		if (chosen.isPresent()) {
 			select(chosen.get());
 		}
 		choose(chosen);
 		if (chosen.isEmpty()) {
-			remark.waiting(whatToDo(sight, cards));
+			whatToDo(sight, cards).ifPresentOrElse(remark::waiting, remark::clear);
 		}
 	}
 
@@ -113,14 +118,22 @@ public final class CardPage implements StepPage {
 				place.card().map(card -> card.identity().ssin().value()).orElse(""), place.reader() });
 	}
 
-	private String whatToDo(Sight sight, List<Card> cards) {
-		if (!cards.isEmpty()) {
-			return TEXTS.get("card.choose");
-		}
+	/** What keeps from reading a card, where none was read: with the page of the guide. */
+	private static Optional<ProblemException> problemIn(Sight sight, List<Card> cards) {
 		var problems = sight.places().isEmpty() ? sight.problems().stream()
 				: sight.places().stream().flatMap(place -> place.whyNot().stream());
-		return problems.findFirst().map(problem -> TEXTS.get("card.problem", problem.getMessage(), problem.remedy()))
-				.orElseGet(() -> TEXTS.get(sight.places().isEmpty() ? "card.noReader" : "card.waiting"));
+		return problems.findFirst().filter(any -> cards.isEmpty());
+	}
+
+	/** Nothing where no reader is there for a reason that is told. */
+	private static Optional<String> whatToDo(Sight sight, List<Card> cards) {
+		if (!cards.isEmpty()) {
+			return Optional.of(TEXTS.get("card.choose"));
+		}
+		if (!sight.places().isEmpty()) {
+			return Optional.of(TEXTS.get("card.waiting"));
+		}
+		return sight.problems().isEmpty() ? Optional.of(TEXTS.get("card.noReader")) : Optional.empty();
 	}
 
 	private void select(Card card) {
