@@ -12,8 +12,7 @@ import org.certbench.ui.driver.ReturningCardScenario;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.ThisComputer;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
+import org.certbench.ui.driver.Views;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +81,7 @@ class CardsInTheWindowTest {
 		var ui = new SwtDriver(TestDisplay.get());
 		try (var hands = new Hands(TURN)) {
 			hands.startService();
-			inPage(page -> page.showView(COMPUTER));
+			Views.show(COMPUTER);
 			var computer = new ThisComputer(ui).awaitEnd();
 			ui.await("the reader is empty", () -> computer.looked().contains("card"));
 			hands.insertEid();
@@ -93,7 +92,7 @@ class CardsInTheWindowTest {
 			hands.endService();
 			ui.await("the end of the service is told", () -> !computer.looked().contains("card"));
 		} finally {
-			inPage(page -> page.hideView(page.findView(COMPUTER)));
+			Views.hide(COMPUTER);
 		}
 	}
 
@@ -102,7 +101,7 @@ class CardsInTheWindowTest {
 	void expiredCard() throws Exception {
 		var ui = new SwtDriver(TestDisplay.get());
 		try (var service = TURN.start()) {
-			inPage(page -> page.showView(GUIDE));
+			Views.show(GUIDE);
 			ui.awaitShown(FINDINGS);
 			try (var inserted = service.insert(Hands.expired())) {
 				ui.await("the finding is shown", () -> ui.text(FINDINGS).contains("The card was valid until"));
@@ -110,24 +109,8 @@ class CardsInTheWindowTest {
 			}
 			ui.await("the finding is gone", () -> !ui.text(FINDINGS).contains("The card was valid until"));
 		} finally {
-			inPage(page -> page.hideView(page.findView(GUIDE)));
+			Views.hide(GUIDE);
 		}
-	}
-
-	/** What is done with the page of the window. */
-	@FunctionalInterface
-	private interface InPage {
-		void work(IWorkbenchPage page) throws PartInitException;
-	}
-
-	private static void inPage(InPage work) {
-		TestDisplay.get().syncExec(() -> {
-			try {
-				work.work(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
-			} catch (PartInitException e) {
-				throw new AssertionError(e);
-			}
-		});
 	}
 
 	private static void run(String pictures) throws Exception {

@@ -11,8 +11,7 @@ import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.ThisComputer;
 import org.certbench.ui.driver.UiDriver;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
+import org.certbench.ui.driver.Views;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,7 @@ class ComputerInTheWindowTest {
 	@AfterEach
 	void close() {
 		if (PlatformUI.isWorkbenchRunning()) {
-			inPage(page -> page.hideView(page.findView(ComputerPart.ID)));
+			Views.hide(ComputerPart.ID);
 		}
 	}
 
@@ -64,27 +63,11 @@ class ComputerInTheWindowTest {
 	}
 
 	private ThisComputer show(String picture) {
-		inPage(page -> page.showView(ComputerPart.ID));
+		Views.show(ComputerPart.ID);
 		var computer = new ThisComputer(ui).awaitEnd().refresh().awaitEnd();
 		assertTrue(computer.looked().containsAll(List.of("system", "java", "data-folder", "card-service", "service", "clock")),
 				computer.looked()::toString);
 		ui.screenshot(picture);
 		return computer;
-	}
-
-	/** What is done with the page of the window. */
-	@FunctionalInterface
-	private interface InPage {
-		void work(IWorkbenchPage page) throws PartInitException;
-	}
-
-	private static void inPage(InPage work) {
-		TestDisplay.get().syncExec(() -> {
-			try {
-				work.work(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
-			} catch (PartInitException e) {
-				throw new AssertionError(e);
-			}
-		});
 	}
 }
