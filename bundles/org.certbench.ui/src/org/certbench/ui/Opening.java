@@ -3,12 +3,9 @@ package org.certbench.ui;
 import java.nio.file.Path;
 
 import org.certbench.core.Texts;
-import org.eclipse.jface.dialogs.IDialogConstants;
+import org.certbench.ui.Question.Answer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -35,31 +32,12 @@ public final class Opening {
 	private static void open(String what, String text, Shell shell) {
 		if (!Program.launch(what)) {
 			var words = what.replaceFirst("^mailto:", "");
-			if (new NotOpened(shell, TEXTS.get(text, words)).open() == IDialogConstants.OK_ID) {
+			var question = new Question(shell, MessageDialog.INFORMATION, "opening", TEXTS.get("opening.title"),
+					TEXTS.get(text, words), new Answer("copy", TEXTS.get("opening.copy")),
+					new Answer("close", TEXTS.get("problem.close")));
+			if (question.isAnsweredYes()) {
 				ClipboardText.put(words, shell.getDisplay());
 			}
-		}
-	}
-
-	/** Tells what could not be opened. */
-	private static final class NotOpened extends MessageDialog {
-
-		NotOpened(Shell shell, String message) {
-			super(shell, TEXTS.get("opening.title"), null, message, INFORMATION, 1, TEXTS.get("opening.copy"),
-					TEXTS.get("problem.close"));
-		}
-
-		@Override
-		protected Control createMessageArea(Composite parent) {
-			var area = super.createMessageArea(parent);
-			WidgetIds.set(messageLabel, "opening.message");
-			return area;
-		}
-
-		@Override
-		protected Button createButton(Composite parent, int id, String label, boolean defaultButton) {
-			return WidgetIds.set(super.createButton(parent, id, label, defaultButton),
-					id == IDialogConstants.OK_ID ? "opening.copy" : "opening.close");
 		}
 	}
 }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.certbench.core.Texts;
-import org.certbench.ui.LeavingQuestion;
+import org.certbench.ui.Question;
+import org.certbench.ui.Question.Answer;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The work that a person started or sees. Jobs of the system are not counted. */
@@ -29,8 +31,10 @@ final class WorkUnderWay {
 			return true;
 		}
 		String names = String.join("\n", jobs.stream().map(job -> "– " + job.getName()).toList());
-		if (!new LeavingQuestion(window.getShell(), "closing", TEXTS.get("closing.title"), TEXTS.get("closing.message", names),
-				TEXTS.get("closing.leave"), TEXTS.get("closing.stay")).isAgreed()) {
+		var question = new Question(window.getShell(), MessageDialog.QUESTION, "closing", TEXTS.get("closing.title"),
+				TEXTS.get("closing.message", names), new Answer("leave", TEXTS.get("closing.leave")),
+				new Answer("stay", TEXTS.get("closing.stay")));
+		if (!question.isAnsweredYes()) {
 			return false;
 		}
 		jobs.forEach(Job::cancel);

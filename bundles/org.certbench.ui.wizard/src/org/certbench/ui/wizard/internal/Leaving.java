@@ -3,7 +3,9 @@ package org.certbench.ui.wizard.internal;
 import org.certbench.core.Texts;
 import org.certbench.flow.FlowRun;
 import org.certbench.flow.StepKind;
-import org.certbench.ui.LeavingQuestion;
+import org.certbench.ui.Question;
+import org.certbench.ui.Question.Answer;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** What leaving the wizard in the middle means: what stays, and how one goes on later. */
@@ -32,7 +34,8 @@ enum Leaving {
 
 	/** Asks whether to leave, where there is something to ask. UI thread. */
 	boolean isAgreed(Shell shell) {
-		return this == FREE || new LeavingQuestion(shell, "leave", TEXTS.get("leave.title"),
-				TEXTS.get("leave." + name()), TEXTS.get("leave.leave"), TEXTS.get("leave.stay")).isAgreed();
+		return this == FREE || new Question(shell, MessageDialog.QUESTION, "leave", TEXTS.get("leave.title"),
+				TEXTS.get("leave." + name()), new Answer("leave", TEXTS.get("leave.leave")),
+				new Answer("stay", TEXTS.get("leave.stay"))).isAnsweredYes();
 	}
 }
