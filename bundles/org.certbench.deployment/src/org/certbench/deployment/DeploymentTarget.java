@@ -10,7 +10,7 @@ import org.certbench.core.Setting;
 
 /**
  * Somewhere that a keystore is handed over to: it puts the file where software wants it (W07). Contributed
- * with its name, description and icon to the extension point {@code org.certbench.deployment.targets};
+ * with its name and description to the extension point {@code org.certbench.deployment.targets};
  * made once, by its no-argument constructor, when first used. Thread-safe.
  *
  * <p>

@@ -1,9 +1,7 @@
 package org.certbench.deployment;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.certbench.core.Holder;
 
@@ -19,14 +17,8 @@ public interface DeploymentTargets {
 	 * @param id          e.g. {@code folder}
 	 * @param name        for people, translated
 	 * @param description when one chooses it, translated
-	 * @param image       or null
 	 */
-	record Description(String id, String name, String description, URL image) {
-
-		/** Its image, where it has one. */
-		public Optional<URL> icon() {
-			return Optional.ofNullable(image);
-		}
+	record Description(String id, String name, String description) {
 	}
 
 	/**

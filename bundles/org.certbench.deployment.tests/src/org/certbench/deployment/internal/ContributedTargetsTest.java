@@ -61,7 +61,7 @@ class ContributedTargetsTest {
 					<target id='vendor' name='Ward' description='Into the ward software' order='10' class='%s'/>
 				</extension>""".formatted(VendorTarget.class.getName()));
 
-		assertEquals(new Description("vendor", "Ward", "Into the ward software", null), targets().installed().getFirst());
+		assertEquals(new Description("vendor", "Ward", "Into the ward software"), targets().installed().getFirst());
 		assertInstanceOf(VendorTarget.class, targets().target("vendor"));
 		assertThrows(IllegalArgumentException.class, () -> targets().target("unknown"));
 	}

@@ -30,8 +30,8 @@ public final class ContributedTargets implements DeploymentTargets {
 
 	@Override
 	public List<Description> installed() {
-		return contributions.all().stream().map(target -> new Description(target.id(), target.name(),
-				target.attribute("description"), target.resource("icon").orElse(null))).toList();
+		return contributions.all().stream()
+				.map(target -> new Description(target.id(), target.name(), target.attribute("description"))).toList();
 	}
 
 	@Override
