@@ -1,6 +1,5 @@
 package org.certbench.guide;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +34,6 @@ public interface Guide {
 			// without sources nothing changes
 		};
 	}
-
-	/** Those of {@link #findings()} about this file. */
-	List<Finding> findingsFor(Path file);
 
 	/** All pages of the catalogue, in its order. */
 	List<Page> pages();

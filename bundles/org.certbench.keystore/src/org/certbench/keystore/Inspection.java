@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.certbench.core.CertificateFacts;
-import org.certbench.core.Knowledge;
 
 /**
  * What a keystore shows without its password. None of it is protected against change: nobody has
@@ -65,10 +64,5 @@ public record Inspection(Path file, Format format, KeystoreName name, List<KeyEn
 	public Optional<Instant> created() {
 		return keyEntries.stream().map(KeyEntry::created).filter(moment -> moment != null).min(Instant::compareTo)
 				.or(() -> ehealthName().map(n -> n.created().atZone(ZoneId.systemDefault()).toInstant()));
-	}
-
-	/** How sure the certificates' dates are: never verified. */
-	public Knowledge knowledge() {
-		return certificates.isEmpty() ? Knowledge.ESTIMATED : Knowledge.UNVERIFIED;
 	}
 }

@@ -34,13 +34,11 @@ public final class TestPki {
 	private static final Duration CA_LIFE = Duration.ofDays(3650);
 	private static final AtomicLong SERIALS = new AtomicLong(1000);
 
-	private final KeyPair rootKey;
 	private final KeyPair issuingKey;
 	private final X509Certificate root;
 	private final X509Certificate issuing;
 
 	private TestPki(String name, KeyPair rootKey, KeyPair issuingKey) {
-		this.rootKey = rootKey;
 		this.issuingKey = issuingKey;
 		var start = Instant.now().minus(CA_LIFE.dividedBy(2));
 		var rootName = DistinguishedName.parse("CN=Certbench Test Root CA " + name + ",O=Not a real authority,C=BE");

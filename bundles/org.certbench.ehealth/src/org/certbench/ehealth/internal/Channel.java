@@ -65,10 +65,6 @@ final class Channel {
 		return endpoint.environment();
 	}
 
-	InstantSource clock() {
-		return clock;
-	}
-
 	/** Starts a request of the usual base type. */
 	XmlBuilder request(Operation operation) {
 		return XmlBuilder.message(operation.service().namespace(), operation.requestName(), clock.instant());

@@ -1,6 +1,5 @@
 package org.certbench.guide.internal;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -89,12 +88,6 @@ public final class ContributedGuide implements Guide {
 	@Override
 	public List<Finding> findings() {
 		return findings(inventory.certificates());
-	}
-
-	@Override
-	public List<Finding> findingsFor(Path file) {
-		var subject = file.toUri();
-		return findings().stream().filter(finding -> finding.subject().equals(subject)).toList();
 	}
 
 	@Override

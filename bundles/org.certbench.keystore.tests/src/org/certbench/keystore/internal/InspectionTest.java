@@ -22,7 +22,6 @@ import java.util.List;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certbench.core.CertificateFacts;
-import org.certbench.core.Knowledge;
 import org.certbench.keystore.Inspection;
 import org.certbench.keystore.Inspection.Format;
 import org.certbench.keystore.Inspection.KeyEntry;
@@ -57,7 +56,6 @@ class InspectionTest {
 		assertEquals(List.of(Keystore.AUTHENTICATION), inspection.keyEntries().stream().map(KeyEntry::alias).toList());
 		assertTrue(inspection.created().orElseThrow().isAfter(before));
 		assertTrue(inspection.certificates().isEmpty());
-		assertEquals(Knowledge.ESTIMATED, inspection.knowledge());
 		assertEquals(new Inspection.Protection("HmacPBESHA256", 10_000, 30_000), inspection.protection());
 	}
 
@@ -79,7 +77,6 @@ class InspectionTest {
 
 		assertEquals(format, inspection.format());
 		assertEquals(CHAIN.stream().map(CertificateFacts::of).toList(), inspection.certificates());
-		assertEquals(Knowledge.UNVERIFIED, inspection.knowledge());
 		assertNull(inspection.protection());
 	}
 
@@ -93,7 +90,6 @@ class InspectionTest {
 			var inspection = KEYSTORES.inspect(jdk("PKCS12", "clear.p12"));
 
 			assertEquals(CertificateFacts.of(CHAIN.getFirst()), inspection.certificates().getFirst());
-			assertEquals(Knowledge.UNVERIFIED, inspection.knowledge());
 		} finally {
 			Security.setProperty(property, before == null ? "" : before);
 		}

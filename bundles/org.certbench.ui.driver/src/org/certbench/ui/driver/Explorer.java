@@ -26,9 +26,4 @@ public final class Explorer {
 	public long count(String words) {
 		return rows().stream().filter(row -> row.contains(words)).count();
 	}
-
-	/** Selects the first row in which the words occur. */
-	public void select(String words) {
-		ui.select("explorer.table", words);
-	}
 }

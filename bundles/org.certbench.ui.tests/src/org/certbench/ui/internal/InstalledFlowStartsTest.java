@@ -162,11 +162,6 @@ class InstalledFlowStartsTest {
 		}
 
 		@Override
-		public List<Finding> findingsFor(Path file) {
-			return List.of();
-		}
-
-		@Override
 		public List<Page> search(String words) {
 			return List.of();
 		}

@@ -1,6 +1,5 @@
 package org.certbench.cli.internal.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,6 @@ record KnownFindings(List<Finding> findings) implements Guide {
 	@Override
 	public List<Finding> findings(List<CertificateLife> certificates) {
 		return findings;
-	}
-
-	@Override
-	public List<Finding> findingsFor(Path file) {
-		throw new UnsupportedOperationException();
 	}
 
 	@Override

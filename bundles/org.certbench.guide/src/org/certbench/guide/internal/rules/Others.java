@@ -44,16 +44,8 @@ final class Others {
 
 	/** Whether the holder has another certificate in use, or a request under way: nothing is missing. */
 	boolean replace(CertificateLife life) {
-		return has(Owner.of(life));
-	}
-
-	/** The same for the holder of a request. */
-	boolean replace(RequestRecord request) {
-		return has(Owner.of(request));
-	}
-
-	private boolean has(Owner owner) {
+		var owner = Owner.of(life);
 		return requesting.contains(owner) || byOwner.getOrDefault(owner, List.of()).stream()
-				.anyMatch(life -> life.state().isInUse() && !life.isMissing());
+				.anyMatch(other -> other.state().isInUse() && !other.isMissing());
 	}
 }

@@ -34,10 +34,6 @@ public final class Refusal extends Exception {
 		return new Refusal(code, new String[] { name, value }, "[" + value + "]");
 	}
 
-	public RefusalCode code() {
-		return code;
-	}
-
 	/** As on the wire. */
 	public String wireCode() {
 		return code.name() + suffix;
