@@ -17,10 +17,10 @@ import org.certbench.core.Texts;
 public abstract sealed class AuthorityException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(AuthorityException.class);
 
 	private AuthorityException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
-		super(kind, problem, Texts.of(AuthorityException.class).get(text + ".message", arguments),
-				Texts.of(AuthorityException.class).get(text + ".remedy", arguments), cause);
+		super(kind, problem, TEXTS, text, cause, arguments);
 	}
 
 	/** Ordered, but not issued or not valid yet: look again later; nothing is lost. */

@@ -6,7 +6,6 @@ public final class Cancelled extends ProblemException {
 	private static final long serialVersionUID = 1L;
 
 	public Cancelled() {
-		super(FailureKind.CANCELLED, "cancelled", Texts.of(Cancelled.class).get("cancelled.message"),
-				Texts.of(Cancelled.class).get("cancelled.remedy"), null);
+		super(FailureKind.CANCELLED, "cancelled", Texts.of(Cancelled.class), "cancelled", null);
 	}
 }

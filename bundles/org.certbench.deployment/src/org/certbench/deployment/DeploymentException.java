@@ -13,6 +13,7 @@ import org.certbench.core.Texts;
 public abstract sealed class DeploymentException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(DeploymentException.class);
 
 	/** The remedy is not written to the journal: what a program said may stand there, and only there. */
 	private DeploymentException(String text, Throwable cause, Object... arguments) {
@@ -20,8 +21,11 @@ public abstract sealed class DeploymentException extends ProblemException {
 	}
 
 	private DeploymentException(String problem, String text, Throwable cause, Object... arguments) {
-		super(FailureKind.KEYSTORE, problem, Texts.of(DeploymentException.class).get(text + ".message", arguments),
-				Texts.of(DeploymentException.class).get(text + ".remedy", arguments), cause);
+		super(FailureKind.KEYSTORE, problem, TEXTS, text, cause, arguments);
+	}
+
+	private DeploymentException(String text, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, DiskFault.of(file, cause), TEXTS, text, file, cause);
 	}
 
 	/** A file could not be written; what was there before is as it was. */
@@ -29,11 +33,7 @@ public abstract sealed class DeploymentException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public NotWritten(Path file, IOException cause) {
-			this(file, DiskFault.of(file, cause), cause);
-		}
-
-		private NotWritten(Path file, DiskFault fault, IOException cause) {
-			super(fault.problem(), "notWritten", cause, file, fault.words(), fault.remedy());
+			super("notWritten", file, cause);
 		}
 	}
 
@@ -42,11 +42,7 @@ public abstract sealed class DeploymentException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public NotRead(Path keystore, IOException cause) {
-			this(keystore, DiskFault.of(keystore, cause), cause);
-		}
-
-		private NotRead(Path keystore, DiskFault fault, IOException cause) {
-			super(fault.problem(), "notRead", cause, keystore, fault.words(), fault.remedy());
+			super("notRead", keystore, cause);
 		}
 	}
 

@@ -11,10 +11,10 @@ import org.certbench.core.Texts;
 public abstract sealed class EhealthException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(EhealthException.class);
 
 	private EhealthException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
-		super(kind, problem, Texts.of(EhealthException.class).get(text + ".message", arguments),
-				Texts.of(EhealthException.class).get(text + ".remedy", arguments), cause);
+		super(kind, problem, TEXTS, text, cause, arguments);
 	}
 
 	/** A key of one environment in another: a virtual card's, or one of the simulator's, outside it. */

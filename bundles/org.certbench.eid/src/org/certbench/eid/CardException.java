@@ -11,10 +11,10 @@ import org.certbench.core.Texts;
 public abstract sealed class CardException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(CardException.class);
 
 	private CardException(String problem, String text, Throwable cause, Object... arguments) {
-		super(FailureKind.CARD, problem, Texts.of(CardException.class).get(text + ".message", arguments),
-				Texts.of(CardException.class).get(text + ".remedy", arguments), cause);
+		super(FailureKind.CARD, problem, TEXTS, text, cause, arguments);
 	}
 
 	/** There is no card reader, or no service that would know one. */

@@ -11,10 +11,8 @@ import org.certbench.core.Texts;
 public final class ExportNotWritten extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
-	private static final Texts TEXTS = Texts.of(ExportNotWritten.class);
 
 	public ExportNotWritten(Path file, IOException cause) {
-		super(FailureKind.KEYSTORE, "export-not-written", TEXTS.get("export.notWritten", file),
-				TEXTS.get("export.notWritten.remedy"), cause);
+		super(FailureKind.KEYSTORE, "export-not-written", Texts.of(ExportNotWritten.class), "export.notWritten", cause, file);
 	}
 }

@@ -16,10 +16,14 @@ import org.certbench.core.Texts;
 public abstract sealed class FlowException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(FlowException.class);
 
 	private FlowException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
-		super(kind, problem, Texts.of(FlowException.class).get(text + ".message", arguments),
-				Texts.of(FlowException.class).get(text + ".remedy", arguments), cause);
+		super(kind, problem, TEXTS, text, cause, arguments);
+	}
+
+	private FlowException(DiskFault fault, String text, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, fault, TEXTS, text, file, cause);
 	}
 
 	/** No installed authority serves this environment. */
@@ -129,11 +133,7 @@ public abstract sealed class FlowException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public OrderNotKept(Path file, IOException cause) {
-			this(file, DiskFault.of(file, cause), cause);
-		}
-
-		private OrderNotKept(Path file, DiskFault fault, IOException cause) {
-			super(FailureKind.KEYSTORE, fault.problem(), "orderNotKept", cause, file.getFileName(), fault.words(), fault.remedy());
+			super(DiskFault.of(file, cause), "orderNotKept", file.getFileName(), cause);
 		}
 	}
 

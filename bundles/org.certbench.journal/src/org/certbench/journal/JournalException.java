@@ -16,11 +16,6 @@ public final class JournalException extends ProblemException {
 
 	/** @param file of the journal, which could not be written */
 	public JournalException(Path file, IOException cause) {
-		this(file, DiskFault.of(file, cause), cause);
-	}
-
-	private JournalException(Path file, DiskFault fault, IOException cause) {
-		super(FailureKind.KEYSTORE, fault.problem(), TEXTS.get("journal.message", file.getParent(), fault.words()),
-				TEXTS.get("journal.remedy", fault.remedy()), cause);
+		super(FailureKind.KEYSTORE, DiskFault.of(file, cause), TEXTS, "journal", file.getParent(), cause);
 	}
 }

@@ -3,6 +3,7 @@ package org.certbench.keystore;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.certbench.core.DiskFault;
 import org.certbench.core.FailureKind;
@@ -13,28 +14,18 @@ import org.certbench.core.Texts;
 public abstract sealed class KeystoreException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final transient Path file;
+	private static final Texts TEXTS = Texts.of(KeystoreException.class);
 
 	private KeystoreException(String problem, String text, Path file, Throwable cause, Object... more) {
 		this(FailureKind.KEYSTORE, problem, text, file, cause, more);
 	}
 
 	private KeystoreException(FailureKind kind, String problem, String text, Path file, Throwable cause, Object... more) {
-		super(kind, problem, text(text + ".message", file, more), text(text + ".remedy", file, more), cause);
-		this.file = file;
+		super(kind, problem, TEXTS, text, cause, Stream.concat(Stream.of(file.getFileName()), Stream.of(more)).toArray());
 	}
 
-	private static String text(String key, Path file, Object... more) {
-		var arguments = new Object[more.length + 1];
-		arguments[0] = file.getFileName();
-		System.arraycopy(more, 0, arguments, 1, more.length);
-		return Texts.of(KeystoreException.class).get(key, arguments);
-	}
-
-	/** The file it is about. */
-	public Path file() {
-		return file;
+	private KeystoreException(DiskFault fault, String text, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, fault, TEXTS, text, file.getFileName(), cause);
 	}
 
 	/** The password does not open it. */
@@ -163,11 +154,7 @@ public abstract sealed class KeystoreException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public NotAccessible(Path file, IOException cause) {
-			this(file, DiskFault.of(file, cause), cause);
-		}
-
-		private NotAccessible(Path file, DiskFault fault, IOException cause) {
-			super(fault.problem(), "notAccessible", file, cause, fault.words(), fault.remedy());
+			super(DiskFault.of(file, cause), "notAccessible", file, cause);
 		}
 	}
 
@@ -180,7 +167,7 @@ public abstract sealed class KeystoreException extends ProblemException {
 		}
 
 		private NotSaved(Path file, DiskFault fault, IOException cause) {
-			super(fault.problem(), "notSaved", file, cause, fault.words(), fault.remedy());
+			super(fault, "notSaved", file, cause);
 		}
 
 		/** What was written reads back as something else. */
@@ -194,11 +181,7 @@ public abstract sealed class KeystoreException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public BackupImpossible(Path file, IOException cause) {
-			this(file, DiskFault.of(file, cause), cause);
-		}
-
-		private BackupImpossible(Path file, DiskFault fault, IOException cause) {
-			super(fault.problem(), "backupImpossible", file, cause, fault.words(), fault.remedy());
+			super(DiskFault.of(file, cause), "backupImpossible", file, cause);
 		}
 	}
 

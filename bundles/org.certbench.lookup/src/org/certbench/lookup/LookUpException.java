@@ -12,10 +12,14 @@ import org.certbench.core.Texts;
 public abstract sealed class LookUpException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(LookUpException.class);
 
 	private LookUpException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
-		super(kind, problem, Texts.of(LookUpException.class).get(text + ".message", arguments),
-				Texts.of(LookUpException.class).get(text + ".remedy", arguments), cause);
+		super(kind, problem, TEXTS, text, cause, arguments);
+	}
+
+	private LookUpException(String text, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, DiskFault.of(file, cause), TEXTS, text, file, cause);
 	}
 
 	/** The answer came, but could not be kept on disk. */
@@ -23,11 +27,7 @@ public abstract sealed class LookUpException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		public NotKept(Path file, IOException cause) {
-			this(file, DiskFault.of(file, cause), cause);
-		}
-
-		private NotKept(Path file, DiskFault fault, IOException cause) {
-			super(FailureKind.KEYSTORE, fault.problem(), "notKept", cause, file, fault.words(), fault.remedy());
+			super("notKept", file, cause);
 		}
 	}
 

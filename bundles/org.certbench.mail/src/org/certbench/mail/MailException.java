@@ -48,7 +48,7 @@ public final class MailException extends ProblemException {
 	 * @param cause   or null
 	 */
 	public MailException(Reason reason, String subject, String answer, Throwable cause) {
-		super(FailureKind.NETWORK, reason.problem, TEXTS.get(key(reason), subject, answer), TEXTS.get(key(reason) + ".remedy"), cause);
+		super(FailureKind.NETWORK, reason.problem, TEXTS, key(reason), cause, subject, answer);
 		this.reason = reason;
 	}
 

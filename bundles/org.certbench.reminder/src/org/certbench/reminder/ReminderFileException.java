@@ -14,18 +14,21 @@ public final class ReminderFileException extends ProblemException {
 	private static final long serialVersionUID = 1L;
 	private static final Texts TEXTS = Texts.of(ReminderFileException.class);
 
-	private ReminderFileException(String problem, String key, Exception cause, Object... arguments) {
-		super(FailureKind.KEYSTORE, problem, TEXTS.get(key, arguments), TEXTS.get(key + ".remedy", arguments), cause);
+	private ReminderFileException(Path file, Exception cause) {
+		super(FailureKind.KEYSTORE, "reminder-settings", TEXTS, "notUnderstood", cause, file, cause.getMessage());
+	}
+
+	private ReminderFileException(DiskFault fault, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, fault, TEXTS, "notKept", file, cause);
 	}
 
 	/** The settings are there, and cannot be understood. */
 	public static ReminderFileException notUnderstood(Path file, Exception cause) {
-		return new ReminderFileException("reminder-settings", "notUnderstood", cause, file, cause.getMessage());
+		return new ReminderFileException(file, cause);
 	}
 
 	/** The disk does not let it be read or written. */
 	public static ReminderFileException notKept(Path file, IOException cause) {
-		var fault = DiskFault.of(file, cause);
-		return new ReminderFileException(fault.problem(), "notKept", cause, file, fault.words(), fault.remedy());
+		return new ReminderFileException(DiskFault.of(file, cause), file, cause);
 	}
 }

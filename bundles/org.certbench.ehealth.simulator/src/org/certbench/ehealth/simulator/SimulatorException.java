@@ -11,10 +11,10 @@ import org.certbench.core.Texts;
 public abstract sealed class SimulatorException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
+	private static final Texts TEXTS = Texts.of(SimulatorException.class);
 
 	private SimulatorException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
-		super(kind, problem, Texts.of(SimulatorException.class).get(text + ".message", arguments),
-				Texts.of(SimulatorException.class).get(text + ".remedy", arguments), cause);
+		super(kind, problem, TEXTS, text, cause, arguments);
 	}
 
 	/** A rule of the service was broken, or there is no such request. */

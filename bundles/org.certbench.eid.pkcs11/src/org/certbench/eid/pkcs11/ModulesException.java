@@ -16,10 +16,6 @@ public final class ModulesException extends ProblemException {
 
 	/** @param file of the list, which could not be written */
 	public ModulesException(Path file, IOException cause) {
-		this(file, DiskFault.of(file, cause), cause);
-	}
-
-	private ModulesException(Path file, DiskFault fault, IOException cause) {
-		super(FailureKind.CARD, fault.problem(), TEXTS.get("modules.message", file, fault.words()), fault.remedy(), cause);
+		super(FailureKind.CARD, DiskFault.of(file, cause), TEXTS, "modules", file, cause);
 	}
 }

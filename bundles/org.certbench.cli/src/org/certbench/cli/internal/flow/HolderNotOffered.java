@@ -11,7 +11,6 @@ final class HolderNotOffered extends ProblemException {
 	private static final long serialVersionUID = 1L;
 
 	HolderNotOffered(Holder holder) {
-		super(FailureKind.REFUSED, "no-organisation", Texts.of(HolderNotOffered.class).get("holder.notOffered", holder),
-				Texts.of(HolderNotOffered.class).get("holder.notOffered.remedy"), null);
+		super(FailureKind.REFUSED, "no-organisation", Texts.of(HolderNotOffered.class), "holder.notOffered", null, holder);
 	}
 }

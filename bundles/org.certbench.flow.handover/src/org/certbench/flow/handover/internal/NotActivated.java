@@ -12,7 +12,6 @@ final class NotActivated extends ProblemException {
 	private static final long serialVersionUID = 1L;
 
 	NotActivated(Path file) {
-		super(FailureKind.KEYSTORE, "phase-3-pending", Texts.of(NotActivated.class).get("notActivated.message", file.getFileName()),
-				Texts.of(NotActivated.class).get("notActivated.remedy"), null);
+		super(FailureKind.KEYSTORE, "phase-3-pending", Texts.of(NotActivated.class), "notActivated", null, file.getFileName());
 	}
 }

@@ -13,8 +13,7 @@ final class NotPkcs12 extends ProblemException {
 	private static final long serialVersionUID = 1L;
 
 	NotPkcs12(Path file, Format format) {
-		super(FailureKind.KEYSTORE, "keystore-unreadable",
-				Texts.of(NotPkcs12.class).get("notPkcs12.message", file.getFileName(), format),
-				Texts.of(NotPkcs12.class).get("notPkcs12.remedy"), null);
+		super(FailureKind.KEYSTORE, "keystore-unreadable", Texts.of(NotPkcs12.class), "notPkcs12", null, file.getFileName(),
+				format);
 	}
 }

@@ -22,6 +22,14 @@ public abstract sealed class RevocationException extends ProblemException {
 		super(kind, problem, message, remedy, cause);
 	}
 
+	private RevocationException(FailureKind kind, String problem, String text, Throwable cause, Object... arguments) {
+		super(kind, problem, TEXTS, text, cause, arguments);
+	}
+
+	private RevocationException(DiskFault fault, String text, Path file, IOException cause) {
+		super(FailureKind.KEYSTORE, fault, TEXTS, text, file, cause);
+	}
+
 	/** The service is not to be had: the form is the way out. */
 	public static final class NoService extends RevocationException {
 		private static final long serialVersionUID = 1L;
@@ -36,8 +44,7 @@ public abstract sealed class RevocationException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		NoOffice(Environment environment) {
-			super(FailureKind.REFUSED, "no-authority", TEXTS.get("noOffice.message", environment.id()),
-					TEXTS.get("noOffice.remedy"), null);
+			super(FailureKind.REFUSED, "no-authority", "noOffice", null, environment.id());
 		}
 	}
 
@@ -55,7 +62,7 @@ public abstract sealed class RevocationException extends ProblemException {
 		private static final long serialVersionUID = 1L;
 
 		Unknown(KeyIdentifier key) {
-			super(FailureKind.REFUSED, "not-known-there", TEXTS.get("unknown.message", key), TEXTS.get("unknown.remedy"), null);
+			super(FailureKind.REFUSED, "not-known-there", "unknown", null, key);
 		}
 	}
 
@@ -65,8 +72,7 @@ public abstract sealed class RevocationException extends ProblemException {
 
 		/** @param file the keystore's name */
 		KeyUnknown(String file) {
-			super(FailureKind.KEYSTORE, "not-known-there", TEXTS.get("keyUnknown.message", file),
-					TEXTS.get("keyUnknown.remedy"), null);
+			super(FailureKind.KEYSTORE, "not-known-there", "keyUnknown", null, file);
 		}
 	}
 
@@ -76,12 +82,7 @@ public abstract sealed class RevocationException extends ProblemException {
 
 		/** @param folder where to */
 		NotWritten(Path folder, IOException cause) {
-			this(folder, DiskFault.of(folder.resolve("any"), cause), cause);
-		}
-
-		private NotWritten(Path folder, DiskFault fault, IOException cause) {
-			super(FailureKind.KEYSTORE, fault.problem(), TEXTS.get("notWritten.message", folder, fault.words()),
-					TEXTS.get("notWritten.remedy", fault.remedy()), cause);
+			super(DiskFault.of(folder.resolve("any"), cause), "notWritten", folder, cause);
 		}
 	}
 }
