@@ -69,6 +69,21 @@ class PrivateFilesTest {
 	}
 
 	@Test
+	void whoeverCouldReadTheOldFileCanReadTheNewOneWhereThatIsWanted() throws IOException {
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		var everybody = PosixFilePermissions.fromString("rw-r--r--");
+		var file = Files.write(folder.resolve("table"), new byte[] { 1 });
+
+		Files.setPosixFilePermissions(file, everybody);
+		PrivateFiles.writeLikeBefore(file, new byte[] { 2 });
+		assertEquals(everybody, Files.getPosixFilePermissions(file));
+		assertArrayEquals(new byte[] { 2 }, Files.readAllBytes(file));
+
+		PrivateFiles.write(file, new byte[] { 3 });
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+	}
+
+	@Test
 	void aFailedWriteLeavesNothingBehind() throws IOException {
 		var taken = Files.createDirectories(folder.resolve("taken/by a folder")).getParent();
 

@@ -50,11 +50,31 @@ public final class PrivateFiles {
 	public static void write(Path file, byte[] content) throws IOException {
 		var sibling = writeSibling(file, content);
 		try {
-			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			forceFolder(file.toAbsolutePath().getParent());
+			moveOver(sibling, file);
 		} finally {
 			discard(sibling);
 		}
+	}
+
+	/**
+	 * The same for a file that others may need: whoever could read the old one, a monitoring agent for
+	 * instance, can read the new one.
+	 */
+	public static void writeLikeBefore(Path file, byte[] content) throws IOException {
+		var sibling = writeSibling(file, content);
+		try {
+			if (isPosix(sibling) && Files.isRegularFile(file)) {
+				Files.setPosixFilePermissions(sibling, Files.getPosixFilePermissions(file));
+			}
+			moveOver(sibling, file);
+		} finally {
+			discard(sibling);
+		}
+	}
+
+	private static void moveOver(Path sibling, Path file) throws IOException {
+		Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		forceFolder(file.toAbsolutePath().getParent());
 	}
 
 	/**

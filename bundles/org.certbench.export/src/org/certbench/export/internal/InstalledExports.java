@@ -3,10 +3,7 @@ package org.certbench.export.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 import org.certbench.core.Contributions;
@@ -53,28 +50,9 @@ public final class InstalledExports implements Exports {
 	public void save(String format, ExportContent content, Path file) throws ExportNotWritten {
 		byte[] bytes = export(format, content);
 		try {
-			replace(file.toAbsolutePath(), bytes);
+			PrivateFiles.writeLikeBefore(file, bytes);
 		} catch (IOException e) {
 			throw new ExportNotWritten(file, e);
-		}
-	}
-
-	private static void replace(Path file, byte[] bytes) throws IOException {
-		var sibling = PrivateFiles.writeSibling(file, bytes);
-		try {
-			takeMode(file, sibling);
-			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			PrivateFiles.forceFolder(file.getParent());
-		} finally {
-			Files.deleteIfExists(sibling);
-		}
-	}
-
-	/** Whoever could read the old file, a monitoring agent for instance, can read the new one. */
-	private static void takeMode(Path file, Path sibling) throws IOException {
-		var view = Files.getFileAttributeView(sibling, PosixFileAttributeView.class);
-		if (view != null && Files.isRegularFile(file)) {
-			view.setPermissions(Files.getPosixFilePermissions(file));
 		}
 	}
 }

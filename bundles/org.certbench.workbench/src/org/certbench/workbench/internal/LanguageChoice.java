@@ -1,11 +1,12 @@
 package org.certbench.workbench.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 import org.certbench.core.DataFolder;
+import org.certbench.core.PrivateFiles;
 import org.certbench.core.Texts;
 import org.certbench.ui.Services;
 import org.eclipse.jface.action.Action;
@@ -65,8 +66,8 @@ final class LanguageChoice {
 		var shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
 		try {
 			var folder = Services.find(DataFolder.class).orElseThrow().path();
-			Files.createDirectories(folder);
-			Files.writeString(folder.resolve(FILE), language.getLanguage() + "\n");
+			PrivateFiles.createFolder(folder);
+			PrivateFiles.write(folder.resolve(FILE), (language.getLanguage() + "\n").getBytes(StandardCharsets.US_ASCII));
 		} catch (IOException e) {
 			LOG.log(System.Logger.Level.WARNING, "the chosen language cannot be kept", e);
 			MessageDialog.openError(shell, TEXTS.get("language.title"), TEXTS.get("language.failed", e.getMessage()));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.certbench.cli.Output;
 import org.certbench.cli.UsageException;
 import org.certbench.core.KeyIdentifier;
+import org.certbench.core.PrivateFiles;
 import org.certbench.core.Texts;
 import org.certbench.ehealth.simulator.SimulatedRequest;
 import org.certbench.ehealth.simulator.SimulatorControl;
@@ -94,7 +95,7 @@ final class OperatorOptions {
 			return;
 		}
 		try {
-			Files.writeString(output, chain, StandardCharsets.US_ASCII);
+			PrivateFiles.writeLikeBefore(output, chain.getBytes(StandardCharsets.US_ASCII));
 		} catch (IOException e) {
 			throw new UsageException(TEXTS.get("operator.notWritten", output), TEXTS.get("operator.otherFile"));
 		}
