@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 
 import org.certbench.core.sample.Greeting;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.Translations;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Texts in the user's language, and secrets that are no texts. */
 class TextsTest {
 
-	private static final Locale BEFORE = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	private final Texts texts = Texts.of(Greeting.class);
-
-	@AfterEach
-	void restoreLanguage() {
-		Locale.setDefault(BEFORE);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "en, Jane's keys are here", "fr-BE, Voilà l'endroit des clés de Jane", "de, Hier ist der Ort der Schlüssel von Jane",
@@ -40,7 +37,6 @@ class TextsTest {
 
 	@Test
 	void theLanguageCanBeSwitchedWhileRunning() {
-		Locale.setDefault(Locale.ENGLISH);
 		var english = texts.get("keys", "Jane");
 		Locale.setDefault(Locale.FRENCH);
 
@@ -50,8 +46,6 @@ class TextsTest {
 	@Test
 	@DisplayName("what somebody else reads is in that person's language")
 	void theLanguageOfSomebodyElse() {
-		Locale.setDefault(Locale.ENGLISH);
-
 		assertEquals("Voilà l'endroit des clés de Jane", texts.in(Locale.FRENCH).get("keys", "Jane"));
 		assertEquals("Jane's keys are here", texts.in(Locale.ITALIAN).get("keys", "Jane"));
 	}
@@ -59,8 +53,6 @@ class TextsTest {
 	@Test
 	@DisplayName("nothing in an argument is special, not even a placeholder")
 	void argumentsAreNotRead() {
-		Locale.setDefault(Locale.ENGLISH);
-
 		assertEquals("{1} and $0\\", texts.get("two", "{1}", "$0\\"));
 		assertEquals("one and {1}", texts.get("two", "one"));
 	}

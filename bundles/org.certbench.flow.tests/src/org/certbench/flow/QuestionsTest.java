@@ -18,6 +18,7 @@ import org.certbench.core.Holder;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.Progress;
 import org.certbench.flow.ContactStep.Prefill.Known;
+import org.certbench.testing.TestLanguage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +46,10 @@ class QuestionsTest {
 	@CsvSource({ "en, legally binding", "fr, vous engage légalement" })
 	@DisplayName("M03: our own terms say in the user's language that the signature is binding")
 	void ownTerms(String language, String words) {
-		var before = Locale.getDefault();
-		try {
-			Locale.setDefault(Locale.of(language));
+		try (var spoken = TestLanguage.of(Locale.of(language))) {
 			var html = TermsStep.of(session).html();
 			assertTrue(html.contains("<html lang=\"" + language + "\">"));
 			assertTrue(html.contains(words));
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 

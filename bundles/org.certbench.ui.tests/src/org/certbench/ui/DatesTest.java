@@ -8,26 +8,17 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.certbench.core.Knowledge;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.TestLives;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Dates as people read them. */
 class DatesTest {
 
-	private final Locale before = Locale.getDefault();
-
-	@BeforeEach
-	void inFrench() {
-		Locale.setDefault(Locale.FRENCH);
-	}
-
-	@AfterEach
-	void asBefore() {
-		Locale.setDefault(before);
-	}
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.FRENCH);
 
 	@Test
 	@DisplayName("the days left are counted down to the last whole day, and up after it")

@@ -20,9 +20,9 @@ import org.certbench.doctor.DiagnosisText;
 import org.certbench.doctor.Doctor;
 import org.certbench.doctor.MachineCheck;
 import org.certbench.eid.CardException;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.Translations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,9 @@ class ExaminationTest {
 
 	@TempDir
 	private Path folder;
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final List<Diagnosis.Part> told = new ArrayList<>();
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void asBefore() {
-		Locale.setDefault(before);
-	}
 
 	@Test
 	@DisplayName("a check that fails does not hide the others")

@@ -37,8 +37,10 @@ import org.certbench.core.Signer;
 import org.certbench.ehealth.Namespaces;
 import org.certbench.ehealth.Operation;
 import org.certbench.ehealth.SignerPki;
+import org.certbench.testing.TestLanguage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,7 +80,8 @@ class FaultsTest {
 	private static SignedOrder order;
 	private static TlsServers tls;
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private ScriptedService service;
 
@@ -130,7 +133,6 @@ class FaultsTest {
 
 	@BeforeEach
 	void start() throws Exception {
-		Locale.setDefault(Locale.ENGLISH);
 		service = new ScriptedService();
 	}
 
@@ -138,7 +140,6 @@ class FaultsTest {
 	void stop() {
 		ended.countDown();
 		service.close();
-		Locale.setDefault(before);
 	}
 
 	static Stream<Arguments> everyCallAndFault() {

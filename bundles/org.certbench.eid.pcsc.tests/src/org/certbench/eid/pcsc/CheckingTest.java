@@ -28,8 +28,8 @@ import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.pcsc.internal.Terminals;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,18 +45,9 @@ class CheckingTest {
 
 	private static final String BANK_CARD = "3B6500002063CB6800";
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final CardTable table = new CardTable();
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void asBefore() {
-		Locale.setDefault(before);
-	}
 
 	@Test
 	@DisplayName("all is well: service, reader, whose card, which applet, both certificates, tries left")

@@ -27,7 +27,9 @@ import org.certbench.eid.Card;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.Person;
+import org.certbench.testing.TestLanguage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,14 +43,14 @@ class RevocationTest {
 
 	private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final CardTable table = new CardTable();
 	private HttpServer server;
 	private volatile int asked;
 
 	@BeforeEach
 	void begin() throws Exception {
-		Locale.setDefault(Locale.ENGLISH);
 		server = HttpServer.create(new InetSocketAddress(HERE, 0), 0);
 		server.start();
 	}
@@ -56,7 +58,6 @@ class RevocationTest {
 	@AfterEach
 	void end() {
 		server.stop(0);
-		Locale.setDefault(before);
 	}
 
 	@ParameterizedTest

@@ -26,10 +26,10 @@ import org.certbench.export.ExportFormat;
 import org.certbench.export.ExportNotWritten;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.TestLives;
 import org.certbench.testing.Translations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,17 +47,8 @@ class FormatsTest {
 			List.of(TestLives.renewal("NEW", DUE.holderName(), Milestone.SENT),
 					TestLives.request(DUE.holderName(), Milestone.SENT)));
 
-	private final Locale before = Locale.getDefault();
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void restore() {
-		Locale.setDefault(before);
-	}
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	@Test
 	@DisplayName("I04: CSV has a line for each certificate, with the columns of its head")

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.certbench.guide.Page;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.Translations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,18 +43,9 @@ class CatalogueTest {
 			"AuthorityException.Refused;", Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)+)\""),
 			"Observation.at(", Pattern.compile("Observation\\.at\\([^\"]*\"([a-z0-9-]+)\"(?: : \"([a-z0-9-]+)\")?"));
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Catalogue catalogue = new Catalogue(List.of(source(BASE)));
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void restore() {
-		Locale.setDefault(before);
-	}
 
 	@DisplayName("M31 every row of the problem catalogue has a page")
 	@ParameterizedTest

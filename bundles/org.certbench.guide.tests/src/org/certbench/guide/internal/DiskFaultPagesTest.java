@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.certbench.core.DiskFault;
-import org.junit.jupiter.api.AfterEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,20 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a person reads about a disk that does not let files be read or written. */
 class DiskFaultPagesTest {
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Catalogue catalogue = new Catalogue(
 			List.of(new PageSource("org.certbench.guide.pages.problems", DiskFaultPagesTest.class.getClassLoader(), Integrator.UNKNOWN)));
-
-	@AfterEach
-	void restore() {
-		Locale.setDefault(before);
-	}
 
 	@ParameterizedTest
 	@EnumSource
 	@DisplayName("each fault of a disk has its page, in English and in French")
 	void page(DiskFault fault) {
-		Locale.setDefault(Locale.ENGLISH);
 		var english = catalogue.page(fault.problem()).orElseThrow();
 		Locale.setDefault(Locale.FRENCH);
 		var french = catalogue.page(fault.problem()).orElseThrow();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.certbench.guide.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +24,11 @@ class InstalledContactsTest {
 
 	private static final String NOBODY = "Your own integrator, or whoever maintains your software";
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	@TempDir
 	Path folder;
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void restore() {
-		Locale.setDefault(before);
-	}
 
 	@Test
 	@DisplayName("M33: the integrator whom the installation names comes first, with how to be reached, in the user's language")

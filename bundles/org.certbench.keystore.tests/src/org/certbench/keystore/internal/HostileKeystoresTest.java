@@ -17,8 +17,8 @@ import org.certbench.core.Secret;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.testing.HostileKeystore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,20 +36,11 @@ class HostileKeystoresTest {
 	/** Asked once, when opening begins: then nothing was derived that takes any time. */
 	private static final int NOTHING_DERIVED = 1;
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	@TempDir
 	Path folder;
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void languageAsBefore() {
-		Locale.setDefault(before);
-	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(HostileAnswer.class)

@@ -26,8 +26,8 @@ import org.certbench.keystore.KeystoreException;
 import org.certbench.testing.KeystoreBuilder;
 import org.certbench.testing.Pkcs12Forge;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +40,11 @@ class PasswordCharactersTest {
 	private static final String ACCENTS = "Pass\u00e9-compos\u00e9-1";
 	private static final String BEYOND_LATIN = "\u20ac\u03b1\ud83d\udd11-Invented-1";
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	@TempDir
 	Path folder;
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void languageAsBefore() {
-		Locale.setDefault(before);
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ACCENTS, BEYOND_LATIN })

@@ -20,6 +20,7 @@ import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.TestLives;
 import org.certbench.testing.Translations;
 import org.certbench.ui.Dates;
@@ -83,13 +84,9 @@ class NextStepsTest {
 	@Test
 	@DisplayName("B05: in German nouns and the polite form stay as they are within a sentence")
 	void needsInGerman() {
-		var before = Locale.getDefault();
-		Locale.setDefault(Locale.GERMANY);
-		try {
+		try (var german = TestLanguage.of(Locale.GERMANY)) {
 			assertEquals(List.of("ein Kartenleser", "Ihre eID und ihre PIN", "Passwort des Keystores"),
 					Stream.of("Ein Kartenleser", "Ihre eID und ihre PIN", "Passwort des Keystores").map(Tasks::withinSentence).toList());
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 

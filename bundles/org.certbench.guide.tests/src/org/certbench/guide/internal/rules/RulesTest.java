@@ -19,8 +19,8 @@ import org.certbench.core.LifeCycleState;
 import org.certbench.core.Severity;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.keystore.Inspection.Protection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.certbench.testing.TestLanguage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulesTest {
 
 	private static final Duration DAY = Duration.ofDays(1);
-	private final Locale before = Locale.getDefault();
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
-	@AfterEach
-	void restore() {
-		Locale.setDefault(before);
-	}
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 
 	@Test
 	@DisplayName("M20 renewal-due: a warning, an error in the last thirty days")

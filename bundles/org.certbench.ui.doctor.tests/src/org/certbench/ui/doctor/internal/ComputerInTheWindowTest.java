@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.certbench.core.Texts;
+import org.certbench.testing.TestLanguage;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.ThisComputer;
@@ -53,12 +54,8 @@ class ComputerInTheWindowTest {
 	@Test
 	@DisplayName("B05: the same in French")
 	void french() {
-		var before = Locale.getDefault();
-		Locale.setDefault(Locale.FRENCH);
-		try {
+		try (var french = TestLanguage.of(Locale.FRENCH)) {
 			show("computer-window-fr");
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 

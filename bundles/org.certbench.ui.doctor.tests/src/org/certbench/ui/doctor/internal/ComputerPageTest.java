@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.certbench.core.Environment;
 import org.certbench.core.Observation;
 import org.certbench.core.Texts;
+import org.certbench.testing.TestLanguage;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.ThisComputer;
@@ -21,7 +22,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,17 +38,13 @@ class ComputerPageTest {
 			"The clock of this computer is 70 seconds ahead of that of the service.", "Let the computer set its clock.",
 			"clock-wrong"));
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Display display = TestDisplay.get();
 	private final UiDriver ui = new SwtDriver(display);
 	private Environment environment = Environment.SIMULATOR;
 	private Shell shell;
 	private ComputerPage page;
-
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
 
 	@AfterEach
 	void close() {
@@ -55,7 +52,6 @@ class ComputerPageTest {
 			page.cancel();
 			shell.dispose();
 		});
-		Locale.setDefault(before);
 	}
 
 	@Test

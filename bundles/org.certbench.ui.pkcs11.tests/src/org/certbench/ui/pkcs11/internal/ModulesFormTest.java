@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import org.certbench.core.ProblemException;
 import org.certbench.eid.pkcs11.Pkcs11Modules;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.Translations;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
@@ -20,7 +21,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +33,17 @@ class ModulesFormTest {
 
 	@TempDir
 	private Path folder;
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Display display = TestDisplay.get();
 	private final UiDriver ui = new SwtDriver(display);
 	private final KnownModules modules = new KnownModules();
 	private Shell shell;
 	private ModulesForm form;
 
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
 	@AfterEach
 	void close() {
 		display.syncExec(() -> shell.dispose());
-		Locale.setDefault(before);
 		System.clearProperty(Pkcs11Modules.PROPERTY);
 	}
 

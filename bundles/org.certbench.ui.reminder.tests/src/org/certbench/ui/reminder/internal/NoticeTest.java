@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.certbench.core.LifeCycleState;
 import org.certbench.reminder.Reminder;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.TestLives;
 import org.certbench.ui.driver.Screenshots;
 import org.certbench.ui.driver.SwtDriver;
@@ -22,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("M20: what the window tells of certificates that expire soon")
 class NoticeTest {
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Display display = TestDisplay.get();
 	private final UiDriver ui = new SwtDriver(display);
 	private final AtomicInteger seen = new AtomicInteger();
@@ -37,7 +40,6 @@ class NoticeTest {
 
 	@BeforeEach
 	void open() {
-		Locale.setDefault(Locale.ENGLISH);
 		display.syncExec(() -> {
 			window = new Shell(display, SWT.SHELL_TRIM);
 			window.setSize(900, 600);
@@ -48,7 +50,6 @@ class NoticeTest {
 	@AfterEach
 	void close() {
 		display.syncExec(() -> window.dispose());
-		Locale.setDefault(before);
 	}
 
 	@Test

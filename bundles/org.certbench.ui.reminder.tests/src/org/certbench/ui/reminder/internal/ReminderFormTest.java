@@ -16,6 +16,7 @@ import org.certbench.mail.MailServer;
 import org.certbench.mail.MailServer.Protection;
 import org.certbench.reminder.Addressee;
 import org.certbench.reminder.Language;
+import org.certbench.testing.TestLanguage;
 import org.certbench.testing.Translations;
 import org.certbench.ui.driver.ReminderSettingsPage;
 import org.certbench.ui.driver.SwtDriver;
@@ -26,14 +27,15 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("M20: setting the reminders up")
 class ReminderFormTest {
 
-	private final Locale before = Locale.getDefault();
+	@AutoClose
+	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final Display display = TestDisplay.get();
 	private final UiDriver ui = new SwtDriver(display);
 	private final KnownReminders reminders = new KnownReminders();
@@ -41,16 +43,10 @@ class ReminderFormTest {
 	private Shell shell;
 	private ReminderForm form;
 
-	@BeforeEach
-	void english() {
-		Locale.setDefault(Locale.ENGLISH);
-	}
-
 	@AfterEach
 	void close() {
 		reminders.goOn();
 		display.syncExec(() -> shell.dispose());
-		Locale.setDefault(before);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.certbench.flow.Flows;
 import org.certbench.guide.Guide;
+import org.certbench.testing.TestLanguage;
 import org.certbench.ui.driver.GuideScenario;
 import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.HandedOverScenario;
@@ -169,12 +170,8 @@ class CertificatesInTheWindowTest {
 	}
 
 	private static void in(Locale language, Runnable scenario) {
-		var before = Locale.getDefault();
-		Locale.setDefault(language);
-		try {
+		try (var spoken = TestLanguage.of(language)) {
 			scenario.run();
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 }

@@ -21,6 +21,7 @@ import org.certbench.flow.Summary;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.flow.WorkStep;
+import org.certbench.testing.TestLanguage;
 import org.certbench.ui.Dates;
 import org.certbench.ui.driver.PinDialog;
 import org.certbench.ui.driver.WizardPages;
@@ -175,11 +176,9 @@ class FlowDialogTest {
 	@ValueSource(strings = { "en", "fr" })
 	@DisplayName("M06 with a reader that has keys there is no field, and the notice goes by itself")
 	void pinOnTheReader(String language) {
-		var before = Locale.getDefault();
-		Locale.setDefault(Locale.of(language));
 		var card = FakeCard.real("JANE");
 		var entered = new CountDownLatch(1);
-		try (var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
+		try (var spoken = TestLanguage.of(Locale.of(language)); var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
 				(session, progress) -> card.signOnPad(session.pinEntry(), entered)), RESULT)) {
 			wizard.next();
 			wizard.ui.awaitShown("pin.elsewhere");
@@ -189,8 +188,6 @@ class FlowDialogTest {
 			entered.countDown();
 			wizard.ui.awaitGone("pin.elsewhere");
 			wizard.ui.awaitShown("wizard.result.facts");
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 
