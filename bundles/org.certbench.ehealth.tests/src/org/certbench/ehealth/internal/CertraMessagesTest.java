@@ -31,8 +31,7 @@ import org.certbench.core.Signer;
 import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlSecurityTool;
 import org.certbench.ehealth.XmlSignature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +47,8 @@ class CertraMessagesTest {
 	Path folder;
 
 	private final Signer card = SignerPki.P256.signer();
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@Test
 	@DisplayName("GetActorQualities, signed with the card, and GetExistingApplicationIds for each organisation (M05)")

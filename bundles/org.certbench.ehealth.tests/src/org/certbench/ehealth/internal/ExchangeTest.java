@@ -33,8 +33,7 @@ import org.certbench.core.Cancelled;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.ehealth.SignerPki;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,17 +52,8 @@ class ExchangeTest {
 			<S:Fault><faultcode>S:Client</faultcode><faultstring>not understood</faultstring>\
 			<detail><x>line 1</x></detail></S:Fault>""");
 
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@Test
 	@DisplayName("a SOAP fault is a refusal in the server's words, with status 500 or 200")

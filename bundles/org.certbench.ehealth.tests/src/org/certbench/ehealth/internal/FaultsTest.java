@@ -42,7 +42,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +82,8 @@ class FaultsTest {
 	@AutoClose
 	final TestLanguage language = TestLanguage.of(Locale.ENGLISH);
 	private final CountDownLatch ended = new CountDownLatch(1);
-	private ScriptedService service;
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@BeforeAll
 	static void prepare() throws Exception {
@@ -131,15 +131,9 @@ class FaultsTest {
 		tls.close();
 	}
 
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
 	@AfterEach
 	void stop() {
 		ended.countDown();
-		service.close();
 	}
 
 	static Stream<Arguments> everyCallAndFault() {

@@ -19,8 +19,7 @@ import org.certbench.core.Signer;
 import org.certbench.ehealth.Namespaces;
 import org.certbench.ehealth.SignerPki;
 import org.certbench.testing.Mutations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,22 +31,13 @@ class MutatedAnswersTest {
 	private static final Signer CARD = SignerPki.P256.signer();
 	private static final KeyIdentifier KEY = KeyIdentifier.of(CARD.certificate().getPublicKey());
 
-	private ScriptedService service;
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	/** A call of the client. */
 	@FunctionalInterface
 	interface Call {
 		void make(AuthorityConnection connection) throws ProblemException;
-	}
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.Observation;
 import org.certbench.core.OperatingSystem;
 import org.certbench.core.Progress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("M34 whether this machine reaches the service, and has its time")
 class NetworkCheckTest {
 
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws IOException {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@ParameterizedTest
 	@CsvSource({ "0, FINE", "50, FINE", "-70, ADVICE", "290, ADVICE", "-310, LACKING", "86400, LACKING" })

@@ -30,8 +30,7 @@ import org.certbench.ehealth.EhealthException.DamagedOrder;
 import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlSecurityTool;
 import org.certbench.ehealth.XmlSignature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,17 +55,8 @@ class OrderMessagesTest {
 	@TempDir
 	Path folder;
 
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@Test
 	@DisplayName("GenerateContract names the contact, who signs and for whom, and gives a contract to show")

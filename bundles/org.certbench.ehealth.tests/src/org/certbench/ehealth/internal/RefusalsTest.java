@@ -15,8 +15,7 @@ import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.core.FailureKind;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,8 @@ class RefusalsTest {
 	private static final KeyIdentifier KEY = new KeyIdentifier("0123456789ABCDEF0123456789ABCDEF01234567");
 	private static final String REQUESTER = "<commons:StatusCode Value=\"urn:be:fgov:ehealth:2.0:status:Requester\"/>";
 
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@Test
 	@DisplayName("not delivered yet: nothing is lost, no moment is known (M14)")

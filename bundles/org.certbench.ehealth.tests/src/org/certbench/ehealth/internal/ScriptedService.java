@@ -1,6 +1,7 @@
 package org.certbench.ehealth.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -65,11 +66,19 @@ final class ScriptedService implements AutoCloseable, SimulatorEndpoint {
 	private final Deque<Script> scripts = new ArrayDeque<>();
 	private final List<Received> received = new ArrayList<>();
 
-	ScriptedService() throws IOException {
-		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+	ScriptedService() {
+		server = listening();
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.createContext("/", this::handle);
 		server.start();
+	}
+
+	private static HttpServer listening() {
+		try {
+			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Override

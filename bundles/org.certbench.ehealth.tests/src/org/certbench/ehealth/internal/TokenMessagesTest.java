@@ -45,8 +45,7 @@ import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.SignerPki.Certified;
 import org.certbench.ehealth.XmlException;
 import org.certbench.ehealth.XmlSignature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,17 +60,8 @@ class TokenMessagesTest {
 	private static final X509Certificate CERTIFICATE = encryptionCertificate("C=BE,OU=DOE,CN=SSIN=85999900189",
 			HOLDER.keys(), ENCIPHERMENT);
 
-	private ScriptedService service;
-
-	@BeforeEach
-	void start() throws Exception {
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
-	}
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@Test
 	@DisplayName("StartETKRegistration offers the public key and reads the serial number from the challenge")

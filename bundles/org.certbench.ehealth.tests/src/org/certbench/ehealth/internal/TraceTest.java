@@ -22,7 +22,7 @@ import org.certbench.ehealth.Operation;
 import org.certbench.ehealth.SignerPki;
 import org.certbench.ehealth.XmlReader;
 import org.certbench.ehealth.XmlSecurityTool;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,17 +39,12 @@ class TraceTest {
 	Path temporary;
 
 	private Path folder;
-	private ScriptedService service;
+	@AutoClose
+	final ScriptedService service = new ScriptedService();
 
 	@BeforeEach
 	void start() throws Exception {
 		folder = temporary.resolve("new/trace");
-		service = new ScriptedService();
-	}
-
-	@AfterEach
-	void stop() {
-		service.close();
 	}
 
 	@Test

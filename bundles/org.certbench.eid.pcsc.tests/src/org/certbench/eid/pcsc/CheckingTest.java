@@ -19,7 +19,6 @@ import org.certbench.core.Observation.Outcome;
 import org.certbench.core.OperatingSystem;
 import org.certbench.core.Progress;
 import org.certbench.eid.CardException;
-import org.certbench.eid.CardKey;
 import org.certbench.eid.CardProvider;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.CardService;

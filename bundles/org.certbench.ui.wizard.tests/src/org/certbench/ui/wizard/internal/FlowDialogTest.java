@@ -178,8 +178,9 @@ class FlowDialogTest {
 	void pinOnTheReader(String language) {
 		var card = FakeCard.real("JANE");
 		var entered = new CountDownLatch(1);
-		try (var spoken = TestLanguage.of(Locale.of(language)); var wizard = OpenWizard.with(new SummaryStep((session, progress) -> new Summary(List.of(), ""),
-				(session, progress) -> card.signOnPad(session.pinEntry(), entered)), RESULT)) {
+		var signature = new SummaryStep((session, progress) -> new Summary(List.of(), ""),
+				(session, progress) -> card.signOnPad(session.pinEntry(), entered));
+		try (var spoken = TestLanguage.of(Locale.of(language)); var wizard = OpenWizard.with(signature, RESULT)) {
 			wizard.next();
 			wizard.ui.awaitShown("pin.elsewhere");
 			assertEquals("Request of a certificate & its token", wizard.ui.text("pin.meaning").replace("&&", "&"));
