@@ -24,6 +24,7 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
 import org.certbench.testing.TestPki;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +39,7 @@ class SignerProviderTest {
 	private static final Holder JANE = Holder.of(Identifier.ssin("85999900189"));
 
 	static Stream<KeySigner> signers() {
-		return Stream.of(KeySigner.of(TestKeys.rsa("signer")), KeySigner.of(TestKeys.ec("signer")));
+		return Stream.of(signer(TestKeys.rsa("signer")), signer(TestKeys.ec("signer")));
 	}
 
 	@ParameterizedTest
@@ -75,12 +76,7 @@ class SignerProviderTest {
 	@DisplayName("what the signer throws comes out again")
 	void failure() throws Exception {
 		var cancelled = new Cancelled();
-		var signer = new KeySigner(TestKeys.ec("signer"), KeySigner.of(TestKeys.ec("signer")).chain()) {
-			@Override
-			public byte[] sign(byte[] data) throws ProblemException {
-				throw cancelled;
-			}
-		};
+		var signer = new Refusing(signer(TestKeys.ec("signer")).chain(), cancelled);
 		var failure = assertThrows(SignatureException.class, () -> sign(signer.scheme().jcaName(), signer, DATA));
 		assertSame(cancelled, assertThrows(Cancelled.class, () -> SignerProvider.rethrowProblem(failure)));
 	}
@@ -88,7 +84,7 @@ class SignerProviderTest {
 	@Test
 	@DisplayName("takes no other key")
 	void otherKey() throws Exception {
-		var signer = KeySigner.of(TestKeys.rsa("signer"));
+		var signer = signer(TestKeys.rsa("signer"));
 		var signature = Signature.getInstance(signer.scheme().jcaName(), new SignerProvider(signer));
 		assertThrows(InvalidKeyException.class, () -> signature.initSign(TestKeys.rsa("another").getPrivate()));
 	}
@@ -106,26 +102,8 @@ class SignerProviderTest {
 		signature.update(data);
 		return signature.verify(value);
 	}
-
-	/** Signs with a key that is at hand. */
-	private static class KeySigner implements Signer {
-
-		private final KeyPair keys;
-		private final List<X509Certificate> chain;
-
-		KeySigner(KeyPair keys, List<X509Certificate> chain) {
-			this.keys = keys;
-			this.chain = chain;
-		}
-
-		static KeySigner of(KeyPair keys) {
-			return new KeySigner(keys, TestPki.ec().issue(JANE, "JANE DOE", keys.getPublic()));
-		}
-
-		@Override
-		public List<X509Certificate> chain() {
-			return chain;
-		}
+	/** Signs nothing. */
+	private record Refusing(List<X509Certificate> chain, ProblemException problem) implements Signer {
 
 		@Override
 		public boolean usableIn(Environment environment) {
@@ -134,19 +112,12 @@ class SignerProviderTest {
 
 		@Override
 		public byte[] sign(byte[] data) throws ProblemException {
-			try {
-				var signature = Signature.getInstance(scheme().rawJcaName());
-				signature.initSign(keys.getPrivate());
-				signature.update(data);
-				return signature.sign();
-			} catch (GeneralSecurityException e) {
-				throw new IllegalStateException(e);
-			}
+			throw problem;
 		}
+	}
 
-		@Override
-		public String toString() {
-			return scheme().name();
-		}
+	/** With a certificate for the key. */
+	private static KeySigner signer(KeyPair keys) {
+		return new KeySigner(keys.getPrivate(), TestPki.ec().issue(JANE, "JANE DOE", keys.getPublic()));
 	}
 }

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -24,9 +23,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.certbench.core.Environment;
 import org.certbench.core.SignatureScheme;
 import org.certbench.core.Signer;
+import org.certbench.testing.KeySigner;
 
 /** Keys and certificates for tests: a root, an issuing authority and what it issues. All of it is invented. */
 public final class SignerPki {
@@ -83,29 +82,7 @@ public final class SignerPki {
 
 	/** Signs with any key and claims any chain. */
 	public static Signer signer(PrivateKey key, List<X509Certificate> chain) {
-		return new Signer() {
-			@Override
-			public List<X509Certificate> chain() {
-				return chain;
-			}
-
-			@Override
-			public boolean usableIn(Environment environment) {
-				return true;
-			}
-
-			@Override
-			public byte[] sign(byte[] data) {
-				try {
-					var signature = Signature.getInstance(scheme().rawJcaName());
-					signature.initSign(key);
-					signature.update(data);
-					return signature.sign();
-				} catch (GeneralSecurityException e) {
-					throw new AssertionError(e);
-				}
-			}
-		};
+		return new KeySigner(key, chain);
 	}
 
 	/** A new key pair: {@code RSA} with 2048 bits or the name of a curve. */

@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 
 import org.certbench.core.Finding;
-import org.certbench.core.Identifier;
-import org.certbench.core.Signer;
 import org.certbench.eid.CardTrust.Standing;
 import org.certbench.eid.emulator.CardModel;
 import org.certbench.eid.emulator.EmulatedCards;
 import org.certbench.eid.emulator.Person;
+import org.certbench.testing.TestCard;
 import org.certbench.testing.Translations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,7 @@ class CardFindingsTest {
 	private static final LocalDate LATER = LocalDate.of(2999, 12, 31);
 
 	/** @param end of the certificates */
-	private record OfDays(LocalDate validUntil, Instant end, Standing standing) implements Card {
+	private record OfDays(LocalDate validUntil, Instant end, Standing standing) implements TestCard {
 
 		@Override
 		public String readerName() {
@@ -40,23 +38,13 @@ class CardFindingsTest {
 
 		@Override
 		public CardIdentity identity() {
-			return new CardIdentity("Doe", List.of("Jane"), Identifier.ssin("85999900189"), "1", LocalDate.EPOCH, validUntil);
+			return TestCard.identity("1", validUntil);
 		}
 
 		@Override
 		public List<X509Certificate> chain(CardKey key) throws CardException {
 			var keys = CARDS.card(CardModel.EC_1_8, Person.JANE).validUntil(end).tokenKeys();
 			return key == CardKey.AUTHENTICATION ? keys.getFirst().chain() : keys.getLast().chain();
-		}
-
-		@Override
-		public OptionalInt triesLeft() {
-			return OptionalInt.empty();
-		}
-
-		@Override
-		public Signer signer(CardKey key, String meaning, PinEntry pin) {
-			throw new UnsupportedOperationException();
 		}
 	}
 

@@ -5,26 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import org.certbench.core.Environment;
-import org.certbench.core.Identifier;
-import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardIdentity;
-import org.certbench.eid.CardKey;
 import org.certbench.eid.CardProvider;
-import org.certbench.eid.CardProviders;
 import org.certbench.eid.CardReader;
-import org.certbench.eid.PinEntry;
+import org.certbench.testing.InstalledCards;
+import org.certbench.testing.TestCard;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +79,7 @@ class ChosenCardTest {
 	@Test
 	@DisplayName("the way to it is the one that was chosen, and a provider for another environment is not asked")
 	void sameWay() throws Exception {
-		provider("pcsc", READER, new OtherCard(new FakeCard(READER, "1")));
+		provider("pcsc", READER, new OtherCard(READER));
 		provider("pkcs11", READER, new FakeCard(READER, "1"));
 		assertSame(providers.get("pkcs11").inside().get(READER), now());
 
@@ -94,7 +89,7 @@ class ChosenCardTest {
 	}
 
 	private Card now() throws CardException {
-		return new ChosenCard(chosen, new Installed(providers), Environment.SIMULATOR).now();
+		return new ChosenCard(chosen, new InstalledCards(providers), Environment.SIMULATOR).now();
 	}
 
 	/** @param inside a card, what keeps from reading it, or null */
@@ -103,19 +98,6 @@ class ChosenCardTest {
 		readers.put(reader, inside);
 		providers.put(id, new Scripted(Set.of(Environment.values()), readers));
 		return readers;
-	}
-
-	private record Installed(Map<String, Scripted> providers) implements CardProviders {
-
-		@Override
-		public List<Description> installed() {
-			return providers.keySet().stream().map(id -> new Description(id, id)).toList();
-		}
-
-		@Override
-		public CardProvider provider(String id) {
-			return providers.get(id);
-		}
 	}
 
 	/** @param inside what is in each reader; null where there is no reader */
@@ -146,56 +128,15 @@ class ChosenCardTest {
 		}
 	}
 
-	private record FakeCard(String readerName, String number) implements Card {
+	private record FakeCard(String readerName, String number) implements TestCard {
 
 		@Override
 		public CardIdentity identity() {
-			return new CardIdentity("Doe", List.of("Jane"), Identifier.ssin("85999900189"), number, LocalDate.EPOCH,
-					LocalDate.MAX);
-		}
-
-		@Override
-		public List<X509Certificate> chain(CardKey key) {
-			return List.of();
-		}
-
-		@Override
-		public OptionalInt triesLeft() {
-			return OptionalInt.empty();
-		}
-
-		@Override
-		public Signer signer(CardKey key, String meaning, PinEntry pin) {
-			throw new UnsupportedOperationException();
+			return TestCard.identity(number, LocalDate.MAX);
 		}
 	}
 
 	/** A card that is reached in another way. */
-	private record OtherCard(FakeCard card) implements Card {
-
-		@Override
-		public String readerName() {
-			return card.readerName();
-		}
-
-		@Override
-		public CardIdentity identity() {
-			return card.identity();
-		}
-
-		@Override
-		public List<X509Certificate> chain(CardKey key) {
-			return card.chain(key);
-		}
-
-		@Override
-		public OptionalInt triesLeft() {
-			return card.triesLeft();
-		}
-
-		@Override
-		public Signer signer(CardKey key, String meaning, PinEntry pin) {
-			return card.signer(key, meaning, pin);
-		}
+	private record OtherCard(String readerName) implements TestCard {
 	}
 }

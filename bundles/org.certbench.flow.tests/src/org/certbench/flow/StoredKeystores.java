@@ -18,6 +18,7 @@ import org.certbench.keystore.KeystoreClaim;
 import org.certbench.keystore.KeystoreEdit;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.Absent;
 
 /** Keystores that can only be opened, with any password; tells which were closed. */
 final class StoredKeystores implements Keystores {
@@ -34,14 +35,11 @@ final class StoredKeystores implements Keystores {
 		if (!stored.containsKey(file)) {
 			throw new KeystoreException.Missing(file);
 		}
-		return Absent.except(Keystore.class, (method, arguments) -> switch (method.getName()) {
-			case "file" -> file;
-			case "keyIdentifier" -> stored.get(file);
-			case "stage" -> Keystore.Stage.COMPLETED;
-			case "authenticationChain" -> List.of();
-			case "close" -> closed.add(file) ? null : null;
-			default -> throw new UnsupportedOperationException(method.getName());
-		});
+		return Absent.except(Keystore.class, Map.of("file", none -> file, "keyIdentifier", none -> stored.get(file), "stage",
+				none -> Keystore.Stage.COMPLETED, "authenticationChain", none -> List.of(), "close", none -> {
+					closed.add(file);
+					return null;
+				}));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.certbench.flow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 import org.certbench.authority.AuthorityConnection;
 import org.certbench.core.Cancelled;
@@ -13,6 +14,7 @@ import org.certbench.core.Secret;
 import org.certbench.eid.CardProviders;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
+import org.certbench.testing.Absent;
 
 /** Makes sessions for tests of single steps: no authority, no cards, the rest in memory. */
 final class TestSession {
@@ -39,13 +41,8 @@ final class TestSession {
 	FlowSession open(String termsOfUse) {
 		var services = new FlowServices(InstantSource.fixed(NOW), () -> Path.of("data"), journal, keystores, inventory,
 				Absent.of(CardProviders.class));
-		var authority = Absent.except(AuthorityConnection.class, (method, arguments) -> {
-			return switch (method.getName()) {
-				case "environment" -> environment;
-				case "mayHaveIssued" -> !issuedElsewhere;
-				default -> throw new UnsupportedOperationException(method.getName());
-			};
-		});
+		var authority = Absent.except(AuthorityConnection.class,
+				Map.of("environment", none -> environment, "mayHaveIssued", chain -> !issuedElsewhere));
 		return new FlowSession(services, authority, Path.of("keystores"), request -> {
 			throw new Cancelled();
 		}, termsOfUse);

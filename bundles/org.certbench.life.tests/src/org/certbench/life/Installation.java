@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +32,6 @@ import org.certbench.core.Secret;
 import org.certbench.ehealth.SimulatorEndpoint;
 import org.certbench.ehealth.internal.EhealthAuthority;
 import org.certbench.ehealth.simulator.Simulator;
-import org.certbench.eid.CardProvider;
-import org.certbench.eid.CardProviders;
 import org.certbench.eid.PinEntry;
 import org.certbench.flow.FlowServices;
 import org.certbench.flow.FlowSession;
@@ -45,6 +44,7 @@ import org.certbench.journal.internal.FolderJournal;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.Keystore.EncryptionEntry;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.InstalledCards;
 import org.certbench.testing.TestKeystores;
 
 /**
@@ -126,7 +126,7 @@ final class Installation implements AutoCloseable {
 	/** A session as the product makes one. */
 	FlowSession session(PinEntry pin) throws ProblemException {
 		var services = new FlowServices(clock, () -> folder, faults.before(Journal.class, journal),
-				faults.before(Keystores.class, keystores), inventory, new OnlyVirtualCards());
+				faults.before(Keystores.class, keystores), inventory, new InstalledCards(Map.of("virtual", Cards.SHARED)));
 		return new FlowSession(services, faults.before(AuthorityConnection.class, connection()),
 				inventory.keystoreFolder(Environment.SIMULATOR), pin, "");
 	}
@@ -212,16 +212,4 @@ final class Installation implements AutoCloseable {
 		}
 	}
 
-	private static final class OnlyVirtualCards implements CardProviders {
-
-		@Override
-		public List<Description> installed() {
-			return List.of(new Description("virtual", "Virtual"));
-		}
-
-		@Override
-		public CardProvider provider(String id) {
-			return Cards.SHARED;
-		}
-	}
 }

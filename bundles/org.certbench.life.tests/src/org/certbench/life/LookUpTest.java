@@ -55,6 +55,7 @@ import org.certbench.lookup.internal.LookUpFlow;
 import org.certbench.lookup.internal.LookUpKeystoreFlow;
 import org.certbench.lookup.internal.LookedUp;
 import org.certbench.lookup.internal.NoGenericMail;
+import org.certbench.testing.Stopped;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -230,18 +231,7 @@ class LookUpTest {
 	@Test
 	@DisplayName("B06 cancel: nothing is asked any more, and nothing kept")
 	void cancelled() {
-		var cancelled = new Progress() {
-			@Override
-			public void doing(String what) {
-				// nobody watches
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(Cancelled.class, () -> lookUp().ofHolder(AMBULANCES, cancelled));
+		assertThrows(Cancelled.class, () -> lookUp().ofHolder(AMBULANCES, new Stopped()));
 		assertEquals(List.of(), answers().newestFirst());
 	}
 

@@ -31,6 +31,7 @@ import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.keystore.KeystoreException;
+import org.certbench.testing.Stopped;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +200,7 @@ class SendingTest {
 
 			try (var run = manager.beginRequest()) {
 				manager.goTo(run, StepKind.WORK);
-				assertThrows(Cancelled.class, () -> run.next(new AlwaysCancelled()));
+				assertThrows(Cancelled.class, () -> run.next(new Stopped()));
 			}
 			var request = installation.onlyRequest();
 			assertEquals(Milestone.SIGNED, request.milestone());
@@ -347,20 +348,6 @@ class SendingTest {
 			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
 
 			assertEquals(1, installation.keystoreFiles().size());
-		}
-	}
-
-	/** Somebody pressed Cancel. */
-	private static final class AlwaysCancelled implements Progress {
-
-		@Override
-		public void doing(String what) {
-			// nobody reads it
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return true;
 		}
 	}
 }

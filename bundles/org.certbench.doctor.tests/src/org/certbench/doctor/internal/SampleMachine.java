@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.certbench.authority.Authorities;
 import org.certbench.core.Environment;
 import org.certbench.core.OperatingSystem;
 import org.certbench.doctor.Machine;
 import org.certbench.eid.CardProvider;
-import org.certbench.eid.CardProviders;
+import org.certbench.testing.InstalledCards;
 
 /** A computer with what a test installs on it. */
 final class SampleMachine {
@@ -28,21 +29,7 @@ final class SampleMachine {
 	static Machine of(OperatingSystem system, Path folder, Map<String, CardProvider> cards,
 			Map<String, Authorities.Authority> authorities) {
 		return new Machine(system, Environment.ACCEPTANCE, InstantSource.fixed(NOW), folder.resolve("data"),
-				folder.resolve("ehealth/keystore"), cards(cards), authorities(authorities));
-	}
-
-	private static CardProviders cards(Map<String, CardProvider> providers) {
-		return new CardProviders() {
-			@Override
-			public List<Description> installed() {
-				return providers.keySet().stream().sorted().map(id -> new Description(id, id)).toList();
-			}
-
-			@Override
-			public CardProvider provider(String id) {
-				return providers.get(id);
-			}
-		};
+				folder.resolve("ehealth/keystore"), new InstalledCards(new TreeMap<>(cards)), authorities(authorities));
 	}
 
 	private static Authorities authorities(Map<String, Authorities.Authority> authorities) {

@@ -18,6 +18,7 @@ import org.certbench.ehealth.Service;
 import org.certbench.ehealth.XmlSignature;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.virtual.VirtualCards;
+import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
 import org.certbench.testing.TestPki;
 import org.junit.jupiter.api.AfterAll;

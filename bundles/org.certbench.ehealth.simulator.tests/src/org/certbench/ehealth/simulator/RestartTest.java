@@ -25,6 +25,7 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Progress;
 import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
+import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

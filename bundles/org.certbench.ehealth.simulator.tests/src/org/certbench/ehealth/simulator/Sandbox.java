@@ -38,6 +38,7 @@ import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.virtual.VirtualCards;
+import org.certbench.testing.KeySigner;
 import org.junit.jupiter.api.function.Executable;
 
 /** A simulator that trusts virtual cards, with a clock of its own, and the real client before it. */

@@ -29,6 +29,7 @@ import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
 import org.certbench.core.Signer;
 import org.certbench.eid.CardKey;
+import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

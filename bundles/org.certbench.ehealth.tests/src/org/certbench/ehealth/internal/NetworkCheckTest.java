@@ -14,6 +14,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.Observation;
 import org.certbench.core.OperatingSystem;
 import org.certbench.core.Progress;
+import org.certbench.testing.Stopped;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,19 +80,8 @@ class NetworkCheckTest {
 	@Test
 	@DisplayName("cancelled, nobody is greeted")
 	void cancelled() {
-		var cancelled = new Progress() {
-			@Override
-			public void doing(String what) {
-				// nobody watches
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
 		assertThrows(Cancelled.class,
-				() -> service.authority().check(Environment.SIMULATOR, OperatingSystem.LINUX, cancelled));
+				() -> service.authority().check(Environment.SIMULATOR, OperatingSystem.LINUX, new Stopped()));
 		assertEquals(0, service.received().size());
 	}
 

@@ -27,6 +27,7 @@ import org.certbench.eid.emulator.EmulatedCard;
 import org.certbench.eid.emulator.Person;
 import org.certbench.eid.emulator.PinWatch;
 import org.certbench.eid.pcsc.internal.Terminals;
+import org.certbench.testing.Stopped;
 import org.certbench.testing.TestLanguage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -154,18 +155,7 @@ class CheckingTest {
 	@Test
 	@DisplayName("cancelled: no other reader is looked into")
 	void cancelled() {
-		var cancelled = new Progress() {
-			@Override
-			public void doing(String what) {
-				// nobody watches
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(Cancelled.class, () -> table.provider.check(OperatingSystem.LINUX, cancelled));
+		assertThrows(Cancelled.class, () -> table.provider.check(OperatingSystem.LINUX, new Stopped()));
 	}
 
 	@Nested

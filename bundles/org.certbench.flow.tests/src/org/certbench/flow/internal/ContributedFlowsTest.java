@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,6 @@ import org.certbench.core.Environment;
 import org.certbench.core.Holder;
 import org.certbench.core.KeyIdentifier;
 import org.certbench.eid.CardProviders;
-import org.certbench.flow.Absent;
 import org.certbench.flow.Choice;
 import org.certbench.flow.Flow;
 import org.certbench.flow.FlowException;
@@ -31,6 +31,7 @@ import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.Absent;
 import org.certbench.testing.TestRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class ContributedFlowsTest {
 			new TestRegistry(ContributedFlowsTest.class.getClassLoader())
 					.with("org.certbench.flow", "<extension-point id='flows' name='Flows'/>").with("org.example", FLOWS).registry(),
 			new OneAuthority(), InstantSource.system(), () -> Path.of("data"), Absent.of(Journal.class),
-			Absent.of(Keystores.class), Absent.except(Inventory.class, (method, arguments) -> Path.of("keystores")),
+			Absent.of(Keystores.class), Absent.except(Inventory.class, Map.of("keystoreFolder", environment -> Path.of("keystores"))),
 			Absent.of(CardProviders.class));
 
 	@Test

@@ -30,6 +30,7 @@ import org.certbench.reminder.Reminder;
 import org.certbench.reminder.ReminderFileException;
 import org.certbench.reminder.ReminderSettings;
 import org.certbench.reminder.Sending;
+import org.certbench.testing.Stopped;
 import org.certbench.testing.TestLives;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -207,18 +208,5 @@ class MailRemindersTest {
 		var content = new Inspection(life.file(), Inspection.Format.PKCS12, null, List.of(), List.of(), null, false, "");
 		return new CertificateLife(life.file(), life.environment(), life.holder(), life.holderName(), life.key(), life.state(),
 				life.validity(), life.window(), life.request(), life.renewedBy(), content, "", life.issuer());
-	}
-
-	/** A person who stops it at once. */
-	private static final class Stopped implements Progress {
-		@Override
-		public void doing(String what) {
-			// nobody looks
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return true;
-		}
 	}
 }

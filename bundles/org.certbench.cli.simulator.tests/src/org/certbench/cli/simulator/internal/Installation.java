@@ -3,7 +3,6 @@ package org.certbench.cli.simulator.internal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +22,7 @@ import org.certbench.inventory.internal.IndexedInventory;
 import org.certbench.journal.Journal;
 import org.certbench.journal.internal.FolderJournal;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.InstalledCards;
 import org.certbench.testing.TestKeystores;
 
 /**
@@ -37,7 +37,7 @@ final class Installation implements Services, AutoCloseable {
 	private final Map<Class<?>, Supplier<?>> makers = Map.of(DataFolder.class, () -> (DataFolder) Installation::dataFolder,
 			InstantSource.class, InstantSource::system, Journal.class, () -> new FolderJournal(Installation::dataFolder),
 			Keystores.class, TestKeystores::keystores, Inventory.class, this::inventory, CardProviders.class,
-			OneProvider::new, Simulators.class, this::simulators, SimulatorEndpoint.class,
+			this::cardProviders, Simulators.class, this::simulators, SimulatorEndpoint.class,
 			() -> (SimulatorService) service(Simulators.class), Flows.class, this::flows);
 
 	Installation(Path home, CardProvider cards) {
@@ -66,6 +66,10 @@ final class Installation implements Services, AutoCloseable {
 				service(InstantSource.class));
 	}
 
+	private CardProviders cardProviders() {
+		return new InstalledCards(Map.of("virtual", cards));
+	}
+
 	private SimulatorService simulators() {
 		return new SimulatorService(service(DataFolder.class), service(CardProviders.class), service(InstantSource.class));
 	}
@@ -84,20 +88,6 @@ final class Installation implements Services, AutoCloseable {
 		}
 		if (made.get(Journal.class) instanceof FolderJournal journal) {
 			journal.close();
-		}
-	}
-
-	/** Virtual cards only. */
-	private final class OneProvider implements CardProviders {
-
-		@Override
-		public List<Description> installed() {
-			return List.of(new Description("virtual", "Virtual"));
-		}
-
-		@Override
-		public CardProvider provider(String id) {
-			return cards;
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package org.certbench.cli.internal.flow;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +32,7 @@ import org.certbench.journal.Journal;
 import org.certbench.journal.JournalEntry;
 import org.certbench.journal.RequestRecord;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.Absent;
 
 /** One installed flow, {@code try}, with the steps of a test; nothing of the world behind it. */
 final class ScriptedFlow implements Flows {
@@ -90,9 +91,9 @@ final class ScriptedFlow implements Flows {
 
 	@Override
 	public FlowSession session(Environment environment, PinEntry pinEntry, Path trace) {
-		var authority = absent(AuthorityConnection.class, environment);
+		var authority = Absent.except(AuthorityConnection.class, Map.of("environment", none -> environment));
 		var services = new FlowServices(InstantSource.fixed(Call.NOW), () -> Path.of("data"), journal(),
-				absent(Keystores.class, environment), absent(Inventory.class, environment), cards);
+				Absent.of(Keystores.class), Absent.except(Inventory.class, Map.of("certificates", none -> known)), cards);
 		session = new FlowSession(services, authority, Path.of("keystores"), pinEntry, "");
 		return session;
 	}
@@ -130,16 +131,4 @@ final class ScriptedFlow implements Flows {
 			}
 		};
 	}
-
-	/** Stands for what no step of the test asks for. */
-	private <S> S absent(Class<S> type, Environment environment) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-			return switch (method.getName()) {
-				case "environment" -> environment;
-				case "certificates" -> known;
-				default -> throw new UnsupportedOperationException(method.toString());
-			};
-		}));
-	}
-
 }

@@ -21,6 +21,7 @@ import org.certbench.core.Secret;
 import org.certbench.ehealth.internal.EhealthAuthority;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreName;
+import org.certbench.testing.InstalledCards;
 import org.certbench.testing.TestKeystores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class DemoKeystoreTest {
 
 	@BeforeEach
 	void install() {
-		simulators = new SimulatorService(() -> data, new NoCards(), InstantSource.system());
+		simulators = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
 		demo = new DemoKeystore(() -> data, simulators, TestKeystores.keystores(), new OnlyEhealth());
 	}
 

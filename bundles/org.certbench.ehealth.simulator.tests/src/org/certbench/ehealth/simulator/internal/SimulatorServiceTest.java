@@ -12,6 +12,7 @@ import java.time.InstantSource;
 
 import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
+import org.certbench.testing.InstalledCards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,8 +31,8 @@ class SimulatorServiceTest {
 
 	@BeforeEach
 	void install() {
-		one = new SimulatorService(() -> data, new NoCards(), InstantSource.system());
-		two = new SimulatorService(() -> data, new NoCards(), InstantSource.system());
+		one = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
+		two = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
 	}
 
 	@AfterEach

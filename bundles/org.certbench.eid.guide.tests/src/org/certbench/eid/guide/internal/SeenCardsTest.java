@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -19,19 +16,15 @@ import java.util.concurrent.TimeUnit;
 
 import org.certbench.core.Environment;
 import org.certbench.core.Finding;
-import org.certbench.core.Identifier;
 import org.certbench.core.Progress;
 import org.certbench.core.Severity;
-import org.certbench.core.Signer;
 import org.certbench.eid.Card;
 import org.certbench.eid.CardException;
-import org.certbench.eid.CardIdentity;
-import org.certbench.eid.CardKey;
 import org.certbench.eid.CardProvider;
-import org.certbench.eid.CardProviders;
 import org.certbench.eid.CardReader;
-import org.certbench.eid.PinEntry;
 import org.certbench.guide.Facts;
+import org.certbench.testing.InstalledCards;
+import org.certbench.testing.TestCard;
 import org.certbench.testing.Translations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,7 +37,7 @@ class SeenCardsTest {
 
 	private final Scripted readers = new Scripted(Set.of(Environment.values()));
 	private final Scripted virtual = new Scripted(Set.of(Environment.SIMULATOR));
-	private final SeenCards seen = new SeenCards(new Installed(Map.of("pcsc", readers, "virtual", virtual)));
+	private final SeenCards seen = new SeenCards(new InstalledCards(Map.of("pcsc", readers, "virtual", virtual)));
 
 	@AfterEach
 	void close() {
@@ -106,19 +99,6 @@ class SeenCardsTest {
 				.map(Finding::problem).toList();
 	}
 
-	private record Installed(Map<String, Scripted> providers) implements CardProviders {
-
-		@Override
-		public List<Description> installed() {
-			return providers.keySet().stream().map(id -> new Description(id, id)).toList();
-		}
-
-		@Override
-		public CardProvider provider(String id) {
-			return providers.get(id);
-		}
-	}
-
 	/** One reader, and what a test put into it. */
 	private static final class Scripted implements CardProvider {
 
@@ -174,7 +154,7 @@ class SeenCardsTest {
 		}
 	}
 
-	private static final class FakeCard implements Card {
+	private static final class FakeCard implements TestCard {
 
 		private final List<Finding> findings;
 
@@ -186,27 +166,6 @@ class SeenCardsTest {
 		@Override
 		public String readerName() {
 			return READER;
-		}
-
-		@Override
-		public CardIdentity identity() {
-			return new CardIdentity("Doe", List.of("Jane"), Identifier.ssin("85999900189"), "1", LocalDate.EPOCH,
-					LocalDate.MAX);
-		}
-
-		@Override
-		public List<X509Certificate> chain(CardKey key) {
-			return List.of();
-		}
-
-		@Override
-		public OptionalInt triesLeft() {
-			return OptionalInt.empty();
-		}
-
-		@Override
-		public Signer signer(CardKey key, String meaning, PinEntry pin) {
-			throw new UnsupportedOperationException();
 		}
 
 		@Override

@@ -3,7 +3,6 @@ package org.certbench.ui.wizard.internal;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +20,7 @@ import org.certbench.eid.CardKey;
 import org.certbench.eid.CardReader;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
+import org.certbench.testing.Absent;
 
 /** A card that only knows whose it is, and counts PIN tries; its own reader, too. */
 final class FakeCard implements Card, CardReader {
@@ -153,6 +153,6 @@ final class FakeCard implements Card, CardReader {
 
 	@Override
 	public Signer signer(CardKey key, String meaning, PinEntry pin) {
-		return Absent.except(Signer.class, Map.of());
+		return Absent.of(Signer.class);
 	}
 }

@@ -29,6 +29,7 @@ import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.Absent;
 import org.certbench.ui.driver.SwtDriver;
 import org.certbench.ui.driver.TestDisplay;
 import org.certbench.ui.driver.UiDriver;
@@ -147,14 +148,14 @@ final class OpenWizard implements AutoCloseable {
 				progress -> List.copyOf(setup.keystores)));
 		var authority = Absent.except(AuthorityConnection.class, Map.of("environment", none -> Environment.SIMULATOR,
 				"applicants", arguments -> List.copyOf(setup.applicants)));
-		var services = new FlowServices(setup::now, Absent.except(DataFolder.class, Map.of()), journal,
-				Absent.except(Keystores.class, Map.of()), inventory, setup.readers);
+		var services = new FlowServices(setup::now, Absent.of(DataFolder.class), journal,
+				Absent.of(Keystores.class), inventory, setup.readers);
 		return new FlowSession(services, authority, Path.of("keystores"), pin, "");
 	}
 
 	private static WizardServices services(Setup setup) {
 		Function<StepKind, Optional<StepPage>> pages = kind -> Optional.ofNullable(PAGES.get(kind.id())).map(Supplier::get);
-		return new WizardServices(Absent.except(Flows.class, Map.of()), (flow, keystore, request) -> {
+		return new WizardServices(Absent.of(Flows.class), (flow, keystore, request) -> {
 			throw new UnsupportedOperationException(flow);
 		}, pages, file -> file.toString().contains("demo") ? Optional.of(DEMO_PASSWORD_HINT) : Optional.empty(),
 				setup.remembered);

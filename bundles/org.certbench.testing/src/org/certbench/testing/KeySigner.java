@@ -1,4 +1,4 @@
-package org.certbench.ehealth.simulator;
+package org.certbench.testing;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -9,12 +9,16 @@ import java.util.List;
 import org.certbench.core.Environment;
 import org.certbench.core.Signer;
 
-/** A key in memory that signs. */
-record KeySigner(PrivateKey key, List<X509Certificate> chain) implements Signer {
+/**
+ * Signs with a key that is at hand, everywhere.
+ *
+ * @param chain as it claims: it may be another key's
+ */
+public record KeySigner(PrivateKey key, List<X509Certificate> chain) implements Signer {
 
 	@Override
 	public boolean usableIn(Environment environment) {
-		return environment == Environment.SIMULATOR;
+		return true;
 	}
 
 	@Override
@@ -27,5 +31,10 @@ record KeySigner(PrivateKey key, List<X509Certificate> chain) implements Signer 
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	@Override
+	public String toString() {
+		return scheme().name();
 	}
 }
