@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,15 +42,9 @@ class EveryFlowTest {
 	@BeforeEach
 	void secretsAreInFiles() throws IOException {
 		product = Product.withHome(home);
-		pin = secret("pin", "1234");
-		old = secret("old", OLD);
-		changed = secret("changed", NEW);
-	}
-
-	private Path secret(String name, String text) throws IOException {
-		var file = Files.writeString(home.resolve(name), text);
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-		return file;
+		pin = product.secret("pin", "1234");
+		old = product.secret("old", OLD);
+		changed = product.secret("changed", NEW);
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 import org.certbench.product.Program.Ended;
@@ -34,8 +33,8 @@ class PhasesTest {
 	@BeforeEach
 	void setUp() throws IOException {
 		product = Product.withHome(home);
-		oldPassword = secret("old-password", OLD);
-		newPassword = secret("new-password", NEW);
+		oldPassword = product.secret("old-password", OLD);
+		newPassword = product.secret("new-password", NEW);
 	}
 
 	@Test
@@ -110,12 +109,6 @@ class PhasesTest {
 
 		assertEquals(2, Keystores.keyAliases(Path.of(renewed), newPassword).size());
 		assertEquals(2, Keystores.keysForOpenssl(Path.of(renewed), newPassword));
-	}
-
-	private Path secret(String name, String text) throws IOException {
-		var file = Files.writeString(home.resolve(name), text);
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-		return file;
 	}
 
 	private static JsonObject json(Ended ended) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,13 @@ public final class Product {
 	/** The bundles it is made of. */
 	public Path plugins() {
 		return folder.resolve("plugins");
+	}
+
+	/** A file in the home from which a command reads a secret: nobody else can read it. */
+	Path secret(String name, String text) throws IOException {
+		var file = Files.writeString(home.resolve(name), text);
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		return file;
 	}
 
 	/** Where the product keeps its own data. */
