@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +18,8 @@ class FolderWatchTest {
 	@TempDir
 	private Path folder;
 	private final Semaphore told = new Semaphore(0);
+	@AutoClose
 	private final FolderWatch watch = new FolderWatch("test", told::release);
-
-	@AfterEach
-	void close() {
-		watch.close();
-	}
 
 	@Test
 	void whatIsWatchedAnewAndANewFileAreTold() throws Exception {

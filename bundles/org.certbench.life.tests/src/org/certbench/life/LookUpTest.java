@@ -56,7 +56,7 @@ import org.certbench.lookup.internal.LookUpKeystoreFlow;
 import org.certbench.lookup.internal.LookedUp;
 import org.certbench.lookup.internal.NoGenericMail;
 import org.certbench.testing.Stopped;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +69,7 @@ class LookUpTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Installation installation;
 	private Manager jane;
 	/** What the last look-up told the person. */
@@ -78,11 +79,6 @@ class LookUpTest {
 	void install() throws Exception {
 		installation = new Installation(folder);
 		jane = Manager.jane(installation);
-	}
-
-	@AfterEach
-	void close() {
-		installation.close();
 	}
 
 	@Test

@@ -33,7 +33,7 @@ import org.certbench.flow.StepKind;
 import org.certbench.flow.revoke.internal.form.FormContent;
 import org.certbench.flow.revoke.internal.form.RevocationForm;
 import org.certbench.testing.Programs;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,16 +58,12 @@ class RevocationFormTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Installation installation;
 
 	@BeforeEach
 	void install() throws Exception {
 		installation = new Installation(folder);
-	}
-
-	@AfterEach
-	void close() {
-		installation.close();
 	}
 
 	private static Map<String, PDField> fields(PDDocument document) {

@@ -36,7 +36,7 @@ import org.certbench.flow.revoke.internal.RevocationException;
 import org.certbench.flow.revoke.internal.RevokeFlow;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.mail.internal.SmtpMailer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +50,7 @@ class RevokeTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Installation installation;
 	private Manager jane;
 	/** What happens after the authority has revoked, before the answer arrives. */
@@ -65,11 +66,6 @@ class RevokeTest {
 			}
 		});
 		jane = Manager.jane(installation);
-	}
-
-	@AfterEach
-	void close() {
-		installation.close();
 	}
 
 	static RevokeFlow flow() {

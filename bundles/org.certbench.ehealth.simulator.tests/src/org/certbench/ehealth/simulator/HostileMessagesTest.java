@@ -21,7 +21,7 @@ import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
 import org.certbench.testing.TestPki;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,7 @@ class HostileMessagesTest {
 	@TempDir
 	static Path folder;
 
+	@AutoClose
 	private static Sandbox sandbox;
 	private static Wire wire;
 
@@ -43,11 +44,6 @@ class HostileMessagesTest {
 	static void start() throws SimulatorException {
 		sandbox = new Sandbox(folder);
 		wire = new Wire(sandbox.simulator);
-	}
-
-	@AfterAll
-	static void stop() {
-		sandbox.close();
 	}
 
 	@Test

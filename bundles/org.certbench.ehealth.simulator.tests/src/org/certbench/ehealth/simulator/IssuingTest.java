@@ -35,7 +35,7 @@ import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuer;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,16 +51,12 @@ class IssuingTest {
 	@TempDir
 	Path folder;
 
+	@AutoClose
 	private Sandbox sandbox;
 
 	@BeforeEach
 	void start() throws SimulatorException {
 		sandbox = new Sandbox(folder);
-	}
-
-	@AfterEach
-	void stop() {
-		sandbox.close();
 	}
 
 	@ParameterizedTest

@@ -28,7 +28,7 @@ import org.certbench.eid.CardKey;
 import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.testing.Mutations;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +45,7 @@ class MutatedRequestsTest {
 	@TempDir
 	static Path folder;
 
+	@AutoClose
 	private static Sandbox sandbox;
 	private static Wire wire;
 
@@ -52,11 +53,6 @@ class MutatedRequestsTest {
 	static void start() throws SimulatorException {
 		sandbox = new Sandbox(folder);
 		wire = new Wire(sandbox.simulator);
-	}
-
-	@AfterAll
-	static void stop() {
-		sandbox.close();
 	}
 
 	@Test

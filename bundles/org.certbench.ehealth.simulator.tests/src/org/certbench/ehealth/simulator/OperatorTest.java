@@ -25,7 +25,7 @@ import org.certbench.ehealth.simulator.SimulatorSettings.Issuer;
 import org.certbench.ehealth.simulator.internal.control.RemoteSimulator;
 import org.certbench.eid.CardKey;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +39,7 @@ class OperatorTest {
 	@TempDir
 	Path folder;
 
+	@AutoClose
 	private Sandbox sandbox;
 	private SimulatorControl remote;
 
@@ -46,11 +47,6 @@ class OperatorTest {
 	void start() throws SimulatorException {
 		sandbox = new Sandbox(folder);
 		remote = new RemoteSimulator(sandbox.simulator.address());
-	}
-
-	@AfterEach
-	void stop() {
-		sandbox.close();
 	}
 
 	@Test

@@ -33,7 +33,7 @@ import org.certbench.ehealth.simulator.SimulatorSettings.Backdating;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.eid.CardKey;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,16 +48,12 @@ class RequestRulesTest {
 	@TempDir
 	Path folder;
 
+	@AutoClose
 	private Sandbox sandbox;
 
 	@BeforeEach
 	void start() throws SimulatorException {
 		sandbox = new Sandbox(folder);
-	}
-
-	@AfterEach
-	void stop() {
-		sandbox.close();
 	}
 
 	@Test

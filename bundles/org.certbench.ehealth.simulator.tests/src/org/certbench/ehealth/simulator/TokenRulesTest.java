@@ -31,7 +31,7 @@ import org.certbench.core.Signer;
 import org.certbench.eid.CardKey;
 import org.certbench.testing.KeySigner;
 import org.certbench.testing.TestKeys;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +49,7 @@ class TokenRulesTest {
 	@TempDir
 	Path folder;
 
+	@AutoClose
 	private Sandbox sandbox;
 	private TokenOffice office;
 
@@ -56,11 +57,6 @@ class TokenRulesTest {
 	void start() throws ProblemException {
 		sandbox = new Sandbox(folder);
 		office = sandbox.client(TokenOffice.class);
-	}
-
-	@AfterEach
-	void stop() {
-		sandbox.close();
 	}
 
 	@Test

@@ -38,7 +38,6 @@ import org.certbench.ehealth.Namespaces;
 import org.certbench.ehealth.Operation;
 import org.certbench.ehealth.SignerPki;
 import org.certbench.testing.TestLanguage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +76,7 @@ class FaultsTest {
 	private static final Map<Operation, Call> CALLS = new EnumMap<>(Operation.class);
 	private static Contract contract;
 	private static SignedOrder order;
+	@AutoClose
 	private static TlsServers tls;
 
 	@AutoClose
@@ -124,11 +124,6 @@ class FaultsTest {
 
 	private static <O> O office(Class<O> type, AuthorityConnection connection) {
 		return connection.capability(type).orElseThrow();
-	}
-
-	@AfterAll
-	static void stopServers() {
-		tls.close();
 	}
 
 	@AfterEach

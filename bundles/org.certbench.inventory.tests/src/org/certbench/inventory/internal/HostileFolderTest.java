@@ -21,7 +21,7 @@ import org.certbench.keystore.Keystores;
 import org.certbench.testing.HostileKeystore;
 import org.certbench.testing.Mutations;
 import org.certbench.testing.TestKeystores;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,16 +34,12 @@ class HostileFolderTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Scene scene;
 
 	@BeforeEach
 	void open() throws Exception {
 		scene = new Scene(folder);
-	}
-
-	@AfterEach
-	void close() {
-		scene.close();
 	}
 
 	@Test

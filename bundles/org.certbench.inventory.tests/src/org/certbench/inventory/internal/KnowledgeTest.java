@@ -17,7 +17,7 @@ import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.RenewalWindow;
 import org.certbench.journal.JournalEntry.Event;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,16 +31,12 @@ class KnowledgeTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Scene scene;
 
 	@BeforeEach
 	void open() throws Exception {
 		scene = new Scene(folder);
-	}
-
-	@AfterEach
-	void close() {
-		scene.close();
 	}
 
 	@Test

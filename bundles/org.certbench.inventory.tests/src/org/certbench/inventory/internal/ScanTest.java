@@ -25,7 +25,7 @@ import org.certbench.core.Environment;
 import org.certbench.core.Progress;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.journal.JournalEntry.Event;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,16 +41,12 @@ class ScanTest {
 
 	@TempDir
 	private Path folder;
+	@AutoClose
 	private Scene scene;
 
 	@BeforeEach
 	void open() throws Exception {
 		scene = new Scene(folder);
-	}
-
-	@AfterEach
-	void close() {
-		scene.close();
 	}
 
 	@Test

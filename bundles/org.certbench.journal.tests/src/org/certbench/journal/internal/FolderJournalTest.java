@@ -31,7 +31,7 @@ import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.NextAction;
 import org.certbench.testing.Mutations;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,19 +42,15 @@ class FolderJournalTest {
 
 	@TempDir
 	private Path data;
+	@AutoClose
 	private FolderJournal journal;
+	@AutoClose
 	private FolderJournal otherProcess;
 
 	@BeforeEach
 	void open() {
 		journal = new FolderJournal(() -> data);
 		otherProcess = new FolderJournal(() -> data);
-	}
-
-	@AfterEach
-	void close() {
-		journal.close();
-		otherProcess.close();
 	}
 
 	@Test

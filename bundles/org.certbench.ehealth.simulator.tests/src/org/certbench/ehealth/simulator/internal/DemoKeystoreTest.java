@@ -23,7 +23,7 @@ import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreName;
 import org.certbench.testing.InstalledCards;
 import org.certbench.testing.TestKeystores;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,7 @@ class DemoKeystoreTest {
 	@TempDir
 	Path data;
 
+	@AutoClose
 	private SimulatorService simulators;
 	private DemoKeystore demo;
 
@@ -42,11 +43,6 @@ class DemoKeystoreTest {
 	void install() {
 		simulators = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
 		demo = new DemoKeystore(() -> data, simulators, TestKeystores.keystores(), new OnlyEhealth());
-	}
-
-	@AfterEach
-	void close() {
-		simulators.close();
 	}
 
 	@Test

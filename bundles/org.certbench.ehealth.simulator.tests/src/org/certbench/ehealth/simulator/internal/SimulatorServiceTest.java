@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import org.certbench.ehealth.simulator.SimulatorSettings;
 import org.certbench.ehealth.simulator.SimulatorSettings.Issuing;
 import org.certbench.testing.InstalledCards;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,19 +26,15 @@ class SimulatorServiceTest {
 	Path data;
 
 	/** Two processes, as far as the service can tell. */
+	@AutoClose
 	private SimulatorService one;
+	@AutoClose
 	private SimulatorService two;
 
 	@BeforeEach
 	void install() {
 		one = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
 		two = new SimulatorService(() -> data, InstalledCards.NONE, InstantSource.system());
-	}
-
-	@AfterEach
-	void close() {
-		one.close();
-		two.close();
 	}
 
 	@Test
