@@ -26,6 +26,7 @@ public final class WizardPages {
 		if (ui.isEnabled("wizard.next")) {
 			throw new AssertionError("one could go on without accepting the terms");
 		}
+		ui.awaitEnabled("wizard.terms.text");
 		ui.scrollToEnd("wizard.terms.text");
 		ui.awaitEnabled("wizard.terms.terms-accepted");
 		ui.click("wizard.terms.terms-accepted");
