@@ -159,9 +159,13 @@ public final class Pkcs12Forge {
 
 	/** A key that is wrapped with the password. */
 	public SafeBag key(String alias, PrivateKey key) {
+		return key(alias, key.getEncoded());
+	}
+
+	/** What is wrapped with the password as a key is, whatever it may be. */
+	public SafeBag key(String alias, byte[] content) {
 		var encryptor = encryptor();
-		return wrapped(alias, new EncryptedPrivateKeyInfo(encryptor.getAlgorithmIdentifier(),
-				encrypted(encryptor, key.getEncoded())));
+		return wrapped(alias, new EncryptedPrivateKeyInfo(encryptor.getAlgorithmIdentifier(), encrypted(encryptor, content)));
 	}
 
 	/** A key that says to be wrapped. */

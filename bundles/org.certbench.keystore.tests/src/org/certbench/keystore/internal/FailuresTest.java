@@ -25,6 +25,7 @@ import org.certbench.core.Progress;
 import org.certbench.keystore.Keystore;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.testing.KeystoreBuilder;
+import org.certbench.testing.Pkcs12Forge;
 import org.certbench.testing.TestKeys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,16 @@ class FailuresTest {
 		var failure = assertThrows(KeystoreException.Unsupported.class, () -> open(file));
 
 		assertTrue(failure.getMessage().contains(file.getFileName().toString()));
+	}
+
+	@Test
+	@DisplayName("an entry's own password is told as well where the file's seems to decrypt it, as happens one time in 256")
+	void anEntryThatSeemsToDecrypt() throws Exception {
+		var forge = new Pkcs12Forge(PASSWORD);
+		var file = Files.write(folder.resolve("by-chance.p12"),
+				forge.plain(forge.key(Keystore.AUTHENTICATION, new byte[] { 1, 2, 3 })).withMac());
+
+		assertThrows(KeystoreException.Unsupported.class, () -> open(file));
 	}
 
 	@Test

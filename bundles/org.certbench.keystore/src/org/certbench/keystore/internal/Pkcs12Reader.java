@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.CertBag;
@@ -137,11 +138,10 @@ final class Pkcs12Reader {
 		return new Pkcs12Outline.Encrypted(key.getEncryptionAlgorithm(), key.getEncryptedData());
 	}
 
-	/** A wrong password may leave right padding by chance, but hardly a structure too. */
 	private boolean decryptsAny(List<Pkcs12Outline.Encrypted> parts) throws Derivation.Unknown {
 		for (var part : parts) {
 			try {
-				ASN1Sequence.getInstance(cipher.decrypt(part));
+				decrypt(part);
 				return true;
 			} catch (StoppableDigest.Stopped stopped) {
 				throw stopped;
@@ -153,12 +153,26 @@ final class Pkcs12Reader {
 	}
 
 	/**
+	 * A wrong password may leave right padding by chance, one time in 256, but hardly the frame of a structure too.
+	 * What is inside of that may well be damaged.
+	 */
+	private byte[] decrypt(Pkcs12Outline.Encrypted part) throws IOException, Derivation.Unknown {
+		var content = cipher.decrypt(part);
+		try (var frame = new ASN1InputStream(content, true)) {
+			if (!(frame.readObject() instanceof ASN1Sequence) || frame.available() > 0) {
+				throw new IOException("decrypts to nothing that could be meant");
+			}
+		}
+		return content;
+	}
+
+	/**
 	 * The file's password is right when this is called, so a part that does not open has its own; or its
 	 * program wrote accents in two ways, as the MAC and the parts take the password in different forms.
 	 */
 	private byte[] open(Pkcs12Outline.Encrypted part) throws Derivation.Unknown, KeystoreException {
 		try {
-			return cipher.decrypt(part);
+			return decrypt(part);
 		} catch (IOException e) {
 			var what = cipher.isOfAscii() ? "unsupported.ownPassword" : "unsupported.accents";
 			throw new KeystoreException.Unsupported(file, Texts.of(KeystoreException.class).get(what), e);
