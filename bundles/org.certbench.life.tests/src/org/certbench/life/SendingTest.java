@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,12 +263,7 @@ class SendingTest {
 	@DisplayName("M12, clock-wrong: what was refused for the clock is sent again as it was signed, with its key")
 	void wrongClock() throws Exception {
 		var clockIsWrong = new AtomicBoolean(true);
-		Faults wrongClock = (call, made) -> {
-			if (!made && call.equals("AuthorityConnection.send") && clockIsWrong.get()) {
-				throw new Refused("clock-wrong", "INVALID_REQUEST", "a day ahead", Map.of());
-			}
-		};
-		try (var installation = new Installation(folder, wrongClock)) {
+		try (var installation = new Installation(folder, refusing(clockIsWrong))) {
 			var manager = Manager.jane(installation);
 			try (var run = manager.beginRequest()) {
 				manager.goTo(run, StepKind.WORK);
@@ -283,6 +279,34 @@ class SendingTest {
 			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
 			assertEquals(request.key(), installation.simulator().requests().getFirst().key());
 		}
+	}
+
+	@Test
+	@DisplayName("M12, clock-wrong: the clock that is set right hides nothing of what is done from then on")
+	void clockSetRight() throws Exception {
+		var clockIsWrong = new AtomicBoolean(true);
+		try (var installation = new Installation(folder, refusing(clockIsWrong))) {
+			var manager = Manager.jane(installation);
+			installation.wait(Duration.ofDays(1));
+			assertThrows(Refused.class, manager::request);
+			installation.wait(Duration.ofDays(-1));
+			clockIsWrong.set(false);
+
+			var keystore = manager.resume(installation.onlyRequest());
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			manager.complete(keystore, Manager.PASSWORD);
+
+			assertEquals(Milestone.TOKEN_REGISTERED, installation.onlyRequest().milestone());
+			assertEquals(List.of(), installation.journal().pending());
+		}
+	}
+
+	private static Faults refusing(AtomicBoolean clockIsWrong) {
+		return (call, made) -> {
+			if (!made && call.equals("AuthorityConnection.send") && clockIsWrong.get()) {
+				throw new Refused("clock-wrong", "INVALID_REQUEST", "a day ahead", Map.of());
+			}
+		};
 	}
 
 	@Test

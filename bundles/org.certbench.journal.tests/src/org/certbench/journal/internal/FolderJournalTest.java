@@ -152,6 +152,46 @@ class FolderJournalTest {
 	}
 
 	@Test
+	@DisplayName("B02, clock-wrong: a clock that is set right between two runs hides none of the later phases")
+	void laterPhasesCountWhateverTheClockSays() throws Exception {
+		var dayAhead = START.plus(Duration.ofDays(1));
+		new Entries(journal, "a", dayAhead).write(Event.KEY_CREATED, Entries.in(Entries.KEYSTORE)).write(Event.SIGNED).write(Event.SENDING);
+
+		var sent = new Entries(otherProcess, "b", START).write(Event.SENDING).write(Event.SENT);
+		assertEquals(Milestone.SENT, request().milestone());
+		assertEquals(NextAction.COMPLETE, request().next().orElseThrow());
+		assertEquals(START.plusSeconds(60), request().since());
+
+		var completed = new Entries(journal, "c", sent.now()).write(Event.INSTALLED).write(Event.TOKEN_REGISTERED,
+				Map.of(Fact.TO_BE_ACTIVATED, "true"));
+		assertEquals(NextAction.ACTIVATE, request().next().orElseThrow());
+		assertEquals(dayAhead, request().started());
+
+		new Entries(journal, "d", completed.now()).write(Event.ACTIVATED);
+		assertEquals(Milestone.ACTIVATED, request().milestone());
+	}
+
+	@Test
+	@DisplayName("M12 an order that may have arrived is asked for, also where it was signed again meanwhile")
+	void signedAgain() throws Exception {
+		var first = new Entries(journal, "a", START).write(Event.KEY_CREATED, Entries.in(Entries.KEYSTORE))
+				.write(Event.SIGNED, Map.of(Fact.SIGNED_ORDER, "order.xml")).write(Event.SENDING);
+		new Entries(journal, "b", first.now()).write(Event.SIGNED, Map.of(Fact.SIGNED_ORDER, "again.xml"));
+		assertEquals(Milestone.SENDING, request().milestone());
+		assertEquals(Path.of("again.xml"), request().signedOrder());
+	}
+
+	@Test
+	@DisplayName("refused: what was refused and is sent again later is sent")
+	void sentAgainAfterARefusal() throws Exception {
+		var refused = new Entries(journal, "a", START).write(Event.KEY_CREATED, Entries.in(Entries.KEYSTORE)).write(Event.SENDING)
+				.write(Event.REFUSED);
+		assertTrue(request().next().isEmpty());
+		new Entries(journal, "b", refused.now()).write(Event.SENDING).write(Event.SENT);
+		assertEquals(Milestone.SENT, request().milestone());
+	}
+
+	@Test
 	@DisplayName("M14 until when it is too early is kept until the next milestone")
 	void tooEarlyIsKeptUntilTheNextMilestone() throws Exception {
 		var until = Instant.parse("2030-03-02T08:01:00Z");
@@ -159,6 +199,17 @@ class FolderJournalTest {
 		entries.write(Event.STEP_FAILED, Map.of(Fact.NOT_YET_UNTIL, until.toString())).write(Event.RUN_CANCELLED);
 		assertEquals(until, request().tryAgainFrom().orElseThrow());
 		entries.write(Event.INSTALLED);
+		assertTrue(request().tryAgainFrom().isEmpty());
+	}
+
+	@Test
+	@DisplayName("M14 the same where another run tries, and yet another one completes")
+	void tooEarlyInARunOfItsOwn() throws Exception {
+		var until = Instant.parse("2030-03-02T08:01:00Z");
+		var sent = new Entries(journal, "b", START).requested();
+		var tooEarly = new Entries(journal, "a", sent.now()).write(Event.STEP_FAILED, Map.of(Fact.NOT_YET_UNTIL, until.toString()));
+		assertEquals(until, request().tryAgainFrom().orElseThrow());
+		new Entries(journal, "c", tooEarly.now()).write(Event.INSTALLED);
 		assertTrue(request().tryAgainFrom().isEmpty());
 	}
 

@@ -27,8 +27,9 @@ import org.certbench.journal.RequestRecord.Renewal;
 
 /**
  * Folds the entries about one key, from all runs that worked on it, into where its request stands.
- * Within a run the order of the lines counts, as clocks may be set back; between runs, when each
- * began to work on the request.
+ * Clocks are wrong at times, and set back: within a run the order of the lines counts, and between runs
+ * how far the request had come when each began to work on it. Only those that began alike tell their
+ * order by when that was.
  */
 final class RequestFolding {
 
@@ -87,9 +88,10 @@ final class RequestFolding {
 
 	/** Nothing where the entries do not even tell whose key it is and where it lies. */
 	private Optional<Folded> fold(List<List<JournalEntry>> parts) {
-		parts.sort(Comparator.<List<JournalEntry>, Instant>comparing(part -> part.getFirst().at())
-				.thenComparing(RequestFolding::firstMilestone));
-		parts.forEach(part -> part.forEach(this::take));
+		var withMilestones = parts.stream().filter(part -> firstMilestone(part).isPresent());
+		withMilestones.sorted(Comparator.<List<JournalEntry>, Milestone>comparing(part -> firstMilestone(part).orElseThrow())
+				.thenComparing(part -> part.getFirst().at())).forEach(this::takePart);
+		parts.stream().filter(part -> firstMilestone(part).isEmpty()).forEach(this::takeAttempt);
 		if (milestone == null || !facts.keySet().containsAll(List.of(Fact.ENVIRONMENT, Fact.HOLDER, Fact.KEYSTORE))) {
 			return Optional.empty();
 		}
@@ -101,9 +103,26 @@ final class RequestFolding {
 		}
 	}
 
-	/** Tells runs apart that began at the same moment: a later phase goes on from an earlier one. */
-	private static Milestone firstMilestone(List<JournalEntry> part) {
-		return part.stream().flatMap(entry -> milestone(entry.event()).stream()).findFirst().orElse(Milestone.REVOKED);
+	private static Optional<Milestone> firstMilestone(List<JournalEntry> part) {
+		return part.stream().flatMap(entry -> milestone(entry.event()).stream()).findFirst();
+	}
+
+	/** No run takes a request back to where it was before, but for a refused one, which can be sent again. */
+	private void takePart(List<JournalEntry> part) {
+		var before = milestone;
+		var beforeSince = since;
+		part.forEach(this::take);
+		if (before != null && before != Milestone.REFUSED && milestone.compareTo(before) < 0) {
+			milestone = before;
+			since = beforeSince;
+		}
+	}
+
+	/** What a run tells that reached nothing holds until the next milestone. */
+	private void takeAttempt(List<JournalEntry> part) {
+		if (since != null) {
+			part.stream().filter(entry -> !entry.at().isBefore(since)).forEach(this::take);
+		}
 	}
 
 	private void take(JournalEntry entry) {
