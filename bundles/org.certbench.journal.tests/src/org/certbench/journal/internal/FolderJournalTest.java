@@ -75,6 +75,9 @@ class FolderJournalTest {
 		assertTrue(journal.requests().isEmpty());
 
 		Files.createFile(keystore);
+		assertTrue(journal.requests().isEmpty(), "its name is claimed, on a disk without links, and no more");
+
+		Files.writeString(keystore, "a key");
 		assertEquals(Milestone.KEY_CREATED, request().milestone());
 		assertEquals(NextAction.SEND, request().next().orElseThrow());
 
@@ -86,7 +89,7 @@ class FolderJournalTest {
 	@Test
 	@DisplayName("B02 of two keys that were about to be saved under one name, the file is that of the later one")
 	void twoKeysThatWereAboutToBeSaved() throws Exception {
-		var keystore = Files.createFile(data.resolve("a.p12"));
+		var keystore = Files.writeString(data.resolve("a.p12"), "a key");
 		var later = new Entries(journal, "a", START).write(Event.SAVING, Entries.in(keystore)).about(Entries.OLD_KEY)
 				.write(Event.SAVING, Entries.in(keystore));
 		assertEquals(List.of(Entries.OLD_KEY), journal.requests().stream().map(RequestRecord::key).toList());

@@ -1,5 +1,6 @@
 package org.certbench.journal.internal;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,16 @@ final class RequestFolding {
 
 		/** Whether it is one: a key that was about to be saved may never have come to the disk. */
 		boolean isThere() {
-			return isSaved || Files.exists(request.keystore());
+			return isSaved || hasContent(request.keystore());
+		}
+
+		/** On a disk without links a name is claimed by an empty file first: a crash may leave no more than that. */
+		private static boolean hasContent(Path file) {
+			try {
+				return Files.size(file) > 0;
+			} catch (IOException notThere) {
+				return false;
+			}
 		}
 
 		private boolean isNamesakeOf(Folded other) {
