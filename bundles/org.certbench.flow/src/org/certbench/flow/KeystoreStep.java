@@ -1,5 +1,6 @@
 package org.certbench.flow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ import org.certbench.keystore.KeystoreName;
 /**
  * Asks for a keystore, found by itself or chosen, and its password; performing it opens the
  * keystore and keeps it in the session under {@link #OPENED}, claimed for this run. A keystore that is
- * answered beforehand stays the answer; so does that of a request that is resumed.
+ * answered beforehand stays the answer; that of a request that is resumed is found where it lies now.
  */
 public final class KeystoreStep extends StandardStep {
 
@@ -80,9 +81,12 @@ public final class KeystoreStep extends StandardStep {
 	public void enter(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("keystore.looking"));
 		candidates = find(session, progress);
+		var resumed = resumed(session);
+		if (resumed.isPresent() && session.get(Answer.KEYSTORE_FILE).filter(Files::exists).isEmpty()) {
+			session.put(Answer.KEYSTORE_FILE, RequestedKeystore.of(resumed.get(), session, progress));
+		}
 		if (session.get(Answer.KEYSTORE_FILE).isEmpty()) {
-			resumed(session).map(RequestRecord::keystore).ifPresentOrElse(file -> session.put(Answer.KEYSTORE_FILE, file),
-					() -> candidates.stream().findFirst().ifPresent(first -> choose(first, session)));
+			candidates.stream().findFirst().ifPresent(first -> choose(first, session));
 		}
 	}
 

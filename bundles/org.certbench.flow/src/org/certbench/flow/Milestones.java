@@ -52,9 +52,9 @@ public final class Milestones {
 		journal.write(Event.SIGNED, key, Map.of(Fact.SIGNED_ORDER, order.toAbsolutePath().toString()));
 	}
 
-	/** The order is about to be sent. */
-	void sending(KeyIdentifier key) throws JournalException {
-		journal.write(Event.SENDING, key, Map.of());
+	/** The order is about to be sent; its key lies in this keystore, wherever it was made. */
+	void sending(KeyIdentifier key, Path keystore) throws JournalException {
+		journal.write(Event.SENDING, key, Map.of(Fact.KEYSTORE, keystore.toAbsolutePath().toString()));
 	}
 
 	/** The authority confirmed the order. */

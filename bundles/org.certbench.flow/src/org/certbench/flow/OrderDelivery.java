@@ -1,5 +1,7 @@
 package org.certbench.flow;
 
+import java.nio.file.Path;
+
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.AuthorityException.Refused;
 import org.certbench.authority.OrderReceipt;
@@ -25,7 +27,8 @@ final class OrderDelivery implements Work {
 
 	@Override
 	public void run(FlowSession session, Progress progress) throws ProblemException {
-		session.claim(request(session).keystore());
+		var keystore = RequestedKeystore.of(request(session), session, progress);
+		session.claim(keystore);
 		// whoever had it before may have sent it
 		var request = request(session);
 		if (isConfirmed(request)) {
@@ -34,7 +37,7 @@ final class OrderDelivery implements Work {
 		if (request.milestone() == Milestone.SENDING && hasArrived(request.key(), session, progress)) {
 			session.milestones().arrived(request.key());
 		} else {
-			send(request, session, progress);
+			send(request, keystore, session, progress);
 		}
 	}
 
@@ -63,12 +66,13 @@ final class OrderDelivery implements Work {
 		}
 	}
 
-	private static void send(RequestRecord request, FlowSession session, Progress progress) throws ProblemException {
+	private static void send(RequestRecord request, Path keystore, FlowSession session, Progress progress)
+			throws ProblemException {
 		var order = SignedOrderFiles.read(request.key(), request.signedOrder());
 		// the certificate will be worth nothing without its key
-		session.services().keystores().inspect(request.keystore());
+		session.services().keystores().inspect(keystore);
 		progress.checkCancelled();
-		session.milestones().sending(request.key());
+		session.milestones().sending(request.key(), keystore);
 		progress.doing(TEXTS.get("send.sending"));
 		try {
 			var receipt = session.authority().send(order, progress);

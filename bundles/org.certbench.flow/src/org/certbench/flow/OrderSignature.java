@@ -59,7 +59,7 @@ final class OrderSignature {
 	Summary prepare(FlowSession session, Progress progress) throws ProblemException {
 		var holder = purpose.holder(session);
 		refuseOtherThanBegun(holder.holder(), session);
-		OrderSteps.refuseSecond(holder.holder(), session);
+		OrderSteps.refuseSecond(holder.holder(), session, progress);
 		progress.doing(TEXTS.get("sign.drafting"));
 		contract = draftForManager(holder, session, progress);
 		return OrderTexts.summary(contract, asWritten(holder), purpose.renewed(session), session);

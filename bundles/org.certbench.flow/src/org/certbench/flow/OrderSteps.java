@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.certbench.core.Cancelled;
 import org.certbench.core.Holder;
 import org.certbench.core.HolderSubject;
+import org.certbench.core.Progress;
 import org.certbench.core.Texts;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
@@ -66,14 +68,15 @@ public final class OrderSteps {
 	 * yet, and its keystore is still there: a second one would be a second key. The summary looks too;
 	 * a flow that knows the holder earlier can say so earlier.
 	 */
-	public static void refuseSecond(Holder holder, FlowSession session) throws FlowException {
+	public static void refuseSecond(Holder holder, FlowSession session, Progress progress) throws FlowException, Cancelled {
 		var underWay = session.services().journal().pending().stream()
 				.filter(request -> request.environment() == session.environment() && request.holder().equals(holder))
 				.filter(request -> request.milestone().compareTo(Milestone.SENDING) >= 0)
-				.filter(request -> session.request().filter(request.key()::equals).isEmpty())
-				.filter(request -> Files.exists(request.keystore())).findFirst();
-		if (underWay.isPresent()) {
-			throw new FlowException.AlreadyUnderWay(holder, underWay.get().started());
+				.filter(request -> session.request().filter(request.key()::equals).isEmpty()).toList();
+		for (var request : underWay) {
+			if (Files.exists(RequestedKeystore.of(request, session, progress))) {
+				throw new FlowException.AlreadyUnderWay(holder, request.started());
+			}
 		}
 	}
 
@@ -103,7 +106,8 @@ public final class OrderSteps {
 
 	private static KeystoreStep ownKeystore(RequestRecord request) {
 		return new KeystoreStep(TEXTS.get("order.ownKeystore"),
-				known -> known.filter(life -> life.file().equals(request.keystore())), (session, keystore, progress) -> {
+				known -> known.filter(life -> life.ownRequest().map(RequestRecord::key).filter(request.key()::equals).isPresent()),
+				(session, keystore, progress) -> {
 					// that it is the request's own is looked at for every resumed request
 				});
 	}

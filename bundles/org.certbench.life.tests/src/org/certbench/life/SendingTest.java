@@ -101,6 +101,46 @@ class SendingTest {
 	}
 
 	@Test
+	@DisplayName("M12: a keystore that was renamed meanwhile is found by its key: its request is sent, and completed")
+	void keystoreRenamed() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var manager = Manager.jane(installation);
+			try (var run = manager.beginRequest()) {
+				manager.goTo(run, StepKind.WORK);
+			}
+			var renamed = rename(installation.onlyRequest().keystore(), "our certificate.p12");
+
+			assertEquals(renamed, manager.resume(installation.onlyRequest()));
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(renamed, installation.onlyRequest().keystore());
+			var again = rename(renamed, "our certificate of this year.p12");
+
+			assertEquals(again, manager.resume(installation.onlyRequest()));
+			assertEquals(Milestone.TOKEN_REGISTERED, installation.onlyRequest().milestone());
+			assertEquals(again, installation.onlyRequest().keystore());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: one that was renamed before its request was signed signs it")
+	void keystoreRenamedUnsigned() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var mistyping = Manager.jane(installation).givingPin(new MistypedOnce());
+			assertThrows(PinWrong.class, mistyping::request);
+			var renamed = rename(installation.onlyRequest().keystore(), "our certificate.p12");
+
+			assertEquals(renamed, Manager.jane(installation).resume(installation.onlyRequest()));
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
+			assertEquals(renamed, installation.onlyRequest().keystore());
+		}
+	}
+
+	private static Path rename(Path file, String name) throws IOException {
+		return Files.move(file, file.resolveSibling(name));
+	}
+
+	@Test
 	@DisplayName("M09: after a wrong PIN the right one signs with the same key; the password may be changed meanwhile")
 	void wrongPin() throws Exception {
 		try (var installation = new Installation(folder)) {
@@ -372,6 +412,20 @@ class SendingTest {
 			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
 
 			assertEquals(1, installation.keystoreFiles().size());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: nor where the keystore of that one was renamed meanwhile")
+	void secondRequestOfRenamed() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var manager = Manager.jane(installation);
+			var renamed = rename(manager.request(), "our certificate.p12");
+
+			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
+
+			assertEquals(List.of(renamed), installation.keystoreFiles());
 		}
 	}
 }

@@ -3,6 +3,7 @@ package org.certbench.cli.internal.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,11 +135,12 @@ class CommandsTest {
 
 	@Test
 	@DisplayName("M22: pending shows each request and what to type for its next step")
-	void pending() {
+	void pending() throws IOException {
+		var keystore = Files.createFile(home.resolve("new one.p12"));
 		call.with(Journal.class, new KnownRequests(List.of(request(Milestone.TOKEN_REGISTERED, Environment.ACCEPTANCE))));
 
 		var text = call.run("pending").expecting(0).out();
-		assertTrue(text.contains("certbench activate '" + home.resolve("new one.p12") + "' --environment acceptance"), text);
+		assertTrue(text.contains("certbench activate '" + keystore + "' --environment acceptance"), text);
 		assertTrue(text.contains("Since " + LocalDate.ofInstant(Call.NOW, ZoneId.systemDefault())), text);
 		var document = call.run("pending", "--json").expecting(0).json().getAsJsonArray("requests").get(0).getAsJsonObject();
 		assertEquals(KEY.hex(), document.get("key").getAsString());
@@ -146,6 +148,9 @@ class CommandsTest {
 		assertEquals("activate", document.get("next").getAsString());
 		assertEquals(OLD_KEY.hex(), document.getAsJsonObject("renews").get("key").getAsString());
 
+		Files.delete(keystore);
+		assertTrue(call.run("pending").out().contains("certbench resume " + KEY + " --environment acceptance"),
+				"its keystore must be looked for");
 		call.with(Journal.class, new KnownRequests(List.of(request(Milestone.SIGNED, Environment.SIMULATOR))));
 		assertTrue(call.run("pending").out().contains("certbench resume " + KEY), "one that was not sent is resumed");
 		assertEquals("No request is under way.", call.run("pending", "--environment", "production").out().strip());

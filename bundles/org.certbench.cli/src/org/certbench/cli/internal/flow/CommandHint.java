@@ -1,6 +1,7 @@
 package org.certbench.cli.internal.flow;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +25,12 @@ public final class CommandHint {
 	}
 
 	private static String words(RequestRecord request, String flow) {
-		return request.next().filter(action -> action == NextAction.SEND).isPresent() ? "resume " + request.key()
-				: flow + " " + quote(request.keystore());
+		return isResumed(request) ? "resume " + request.key() : flow + " " + quote(request.keystore());
+	}
+
+	/** A keystore that is not where it was is looked for where a request is resumed. */
+	private static boolean isResumed(RequestRecord request) {
+		return request.next().filter(action -> action == NextAction.SEND).isPresent() || Files.notExists(request.keystore());
 	}
 
 	private static String environment(Environment environment) {

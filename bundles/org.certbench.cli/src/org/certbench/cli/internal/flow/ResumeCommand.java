@@ -1,5 +1,6 @@
 package org.certbench.cli.internal.flow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,9 @@ public final class ResumeCommand implements CliCommand {
 		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
 		var session = context.service(Flows.class).session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
-		var answers = new FlowAnswers(request.keystore(), null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
+		// a keystore that is not where it was the flow looks for
+		var keystore = Files.exists(request.keystore()) ? request.keystore() : null;
+		var answers = new FlowAnswers(keystore, null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
 				terms.isAccepted(), context.card());
 		return FlowReport.of(flow, context, context.flows().run(flow, session, answers, secrets));
 	}

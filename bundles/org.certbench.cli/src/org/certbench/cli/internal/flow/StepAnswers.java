@@ -1,5 +1,6 @@
 package org.certbench.cli.internal.flow;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.certbench.flow.Step;
 import org.certbench.flow.SummaryStep;
 import org.certbench.flow.TermsStep;
 import org.certbench.inventory.CertificateLife;
+import org.certbench.keystore.KeystoreException;
 
 /** Answers a step that was entered, by its kind: with what is known, else by asking on the terminal. */
 final class StepAnswers {
@@ -151,12 +153,16 @@ final class StepAnswers {
 	}
 
 	/** One that the flow finds by itself is taken only where there is no other: a choice is the person's. */
-	private void chooseKeystore(KeystoreStep step) throws UsageException {
+	private void chooseKeystore(KeystoreStep step) throws KeystoreException, UsageException {
 		boolean known = answers.keystoreFile().isPresent() || session.get(Answer.RESUMED_REQUEST).isPresent();
 		if (!known && step.candidates().size() != 1) {
 			throw whichKeystore(step.candidates());
 		}
-		session.put(Answer.KEYSTORE_PASSWORD, secrets.password(session.require(Answer.KEYSTORE_FILE)));
+		var file = session.require(Answer.KEYSTORE_FILE);
+		if (Files.notExists(file)) {
+			throw new KeystoreException.Missing(file);
+		}
+		session.put(Answer.KEYSTORE_PASSWORD, secrets.password(file));
 	}
 
 	private static UsageException whichKeystore(List<CertificateLife> candidates) {

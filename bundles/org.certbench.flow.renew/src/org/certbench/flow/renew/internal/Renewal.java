@@ -42,7 +42,7 @@ final class Renewal implements OrderSteps.Purpose {
 	/** Says no before anything more is asked, where this certificate cannot be renewed (now). */
 	void accept(FlowSession session, Keystore old, Progress progress) throws ProblemException {
 		refuseUnlessUsable(session, old);
-		OrderSteps.refuseSecond(subject(old).holder(), session);
+		OrderSteps.refuseSecond(subject(old).holder(), session, progress);
 		progress.doing(TEXTS.get("lookingUp"));
 		var found = session.authority().lookUp(old.authenticationSigner(), progress);
 		refuseOutside(found.renewalWindow(), session, old);
