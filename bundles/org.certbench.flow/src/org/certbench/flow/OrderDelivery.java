@@ -71,6 +71,7 @@ final class OrderDelivery implements Work {
 		var order = SignedOrderFiles.read(request.key(), request.signedOrder());
 		// the certificate will be worth nothing without its key
 		session.services().keystores().inspect(keystore);
+		OrderSteps.refuseSecond(request.holder(), session, progress);
 		progress.checkCancelled();
 		session.milestones().sending(request.key(), keystore);
 		progress.doing(TEXTS.get("send.sending"));

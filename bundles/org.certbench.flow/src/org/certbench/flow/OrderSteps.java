@@ -65,8 +65,8 @@ public final class OrderSteps {
 
 	/**
 	 * Fails where a request for this holder may have reached the authority already and is not done
-	 * yet, and its keystore is still there: a second one would be a second key. The summary looks too;
-	 * a flow that knows the holder earlier can say so earlier.
+	 * yet, and its keystore is still there: a second one would be a second key. The summary looks too, and
+	 * once more the sending; a flow that knows the holder earlier can say so earlier.
 	 */
 	public static void refuseSecond(Holder holder, FlowSession session, Progress progress) throws FlowException, Cancelled {
 		var underWay = session.services().journal().pending().stream()

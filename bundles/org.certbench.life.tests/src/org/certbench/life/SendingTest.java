@@ -30,6 +30,7 @@ import org.certbench.flow.FlowRun;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
+import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.keystore.KeystoreException;
 import org.certbench.testing.Stopped;
@@ -426,6 +427,25 @@ class SendingTest {
 			assertThrows(FlowException.AlreadyUnderWay.class, manager::request);
 
 			assertEquals(List.of(renamed), installation.keystoreFiles());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: of two that were signed in two windows, one is sent; the other waits until it is done with that one")
+	void secondSigned() throws Exception {
+		try (var installation = new Installation(folder)) {
+			installation.simulator().change(SimulatorSettings.DEFAULT.withIssuing(Issuing.BY_HAND));
+			var manager = Manager.jane(installation);
+			try (var first = manager.beginRequest(); var second = manager.beginRequest()) {
+				manager.goTo(first, StepKind.WORK);
+				manager.goTo(second, StepKind.WORK);
+				manager.goTo(first, StepKind.RESULT);
+
+				assertThrows(FlowException.AlreadyUnderWay.class, () -> manager.goTo(second, StepKind.RESULT));
+			}
+			assertEquals(1, installation.simulator().requests().size());
+			assertEquals(List.of(Milestone.SENT, Milestone.SIGNED),
+					installation.journal().requests().stream().map(RequestRecord::milestone).toList());
 		}
 	}
 }
