@@ -1,5 +1,7 @@
 package org.certbench.flow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,13 +133,21 @@ public final class FlowSession implements AutoCloseable {
 		clear(answers.remove(answer), null);
 	}
 
-	/** Claims a keystore for this run until its work is done; again does no harm. */
+	/** Claims a keystore for this run until its work is done; again does no harm, by whatever way to the file. */
 	void claim(Path keystore) throws KeystoreException {
 		var place = keystore.toAbsolutePath().normalize();
 		synchronized (claims) {
-			if (!claims.containsKey(place)) {
+			if (claims.keySet().stream().noneMatch(claimed -> isSame(claimed, place))) {
 				claims.put(place, services.keystores().claim(place));
 			}
+		}
+	}
+
+	private static boolean isSame(Path claimed, Path place) {
+		try {
+			return claimed.equals(place) || Files.isSameFile(claimed, place);
+		} catch (IOException notThere) {
+			return false;
 		}
 	}
 

@@ -25,11 +25,13 @@ import org.certbench.eid.CardException.PinWrong;
 import org.certbench.eid.CardKey;
 import org.certbench.eid.PinEntry;
 import org.certbench.eid.PinRequest;
+import org.certbench.flow.Answer;
 import org.certbench.flow.FlowException;
 import org.certbench.flow.FlowRun;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
+import org.certbench.flow.request.internal.RequestFlow;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.keystore.KeystoreException;
@@ -134,6 +136,24 @@ class SendingTest {
 
 			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
 			assertEquals(renamed, installation.onlyRequest().keystore());
+		}
+	}
+
+	@Test
+	@DisplayName("M12: one that is opened by way of a link does not keep its own request from being sent")
+	void throughALink() throws Exception {
+		try (var installation = new Installation(folder)) {
+			var mistyping = Manager.jane(installation).givingPin(new MistypedOnce());
+			assertThrows(PinWrong.class, mistyping::request);
+			var request = installation.onlyRequest();
+			var link = Files.createSymbolicLink(folder.resolve("link"), request.keystore().getParent());
+			var keystore = link.resolve(request.keystore().getFileName());
+			var manager = Manager.jane(installation);
+
+			manager.finish(manager.begin("resumed", new RequestFlow(), Manager.keystore(keystore, Manager.PASSWORD)
+					.andThen(session -> session.put(Answer.RESUMED_REQUEST, request.key()))));
+
+			assertEquals(Milestone.SENT, installation.onlyRequest().milestone());
 		}
 	}
 
