@@ -25,9 +25,9 @@ interface Faults {
 	};
 
 	/** The calls that leave something behind. */
-	Set<String> LASTING = Set.of("Keystores.create", "KeystoreEdit.save", "Journal.write", "AuthorityConnection.send",
-			"AuthorityConnection.collect", "TokenOffice.start", "TokenOffice.complete", "TokenOffice.activate",
-			"RevocationOffice.revoke");
+	Set<String> LASTING = Set.of("Keystores.create", "KeystoreEdit.save", "Keystores.deleteSuperfluousBackups", "Journal.write",
+			"AuthorityConnection.send", "AuthorityConnection.collect", "TokenOffice.start", "TokenOffice.complete",
+			"TokenOffice.activate", "RevocationOffice.revoke");
 
 	/**
 	 * A lasting call is about to be made, or was just made.

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.certbench.core.FailureKind;
 import org.certbench.core.Holder;
 import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.ProblemException;
+import org.certbench.core.Progress;
 import org.certbench.core.Secret;
 import org.certbench.flow.Answer;
 import org.certbench.flow.FlowRun;
@@ -110,6 +112,60 @@ class PasswordTest {
 
 			assertEquals(List.of(other), beside(keystore));
 			installation.open(keystore, NEW).close();
+		}
+	}
+
+	@Test
+	@DisplayName("whoever goes back where the backups could not be removed, and chooses yet another password, gets that one")
+	void anotherPassword() throws Exception {
+		var another = "Third time lucky 3";
+		try (var installation = new Installation(folder, backupsInUse())) {
+			var manager = Manager.jane(installation);
+			var keystore = completed(manager);
+			try (var run = begin(manager, keystore, "remove")) {
+				manager.goTo(run, StepKind.WORK);
+				assertThrows(KeystoreException.NotAccessible.class, () -> run.next(Progress.NONE));
+				goBackTo(run, StepKind.PASSWORD);
+
+				manager.choosing(another).goTo(run, StepKind.RESULT);
+			}
+			installation.open(keystore, another).close();
+		}
+	}
+
+	@Test
+	@DisplayName("whoever goes back there and chooses another keystore changes that one too")
+	void anotherKeystore() throws Exception {
+		try (var installation = new Installation(folder, backupsInUse())) {
+			var manager = Manager.jane(installation);
+			var keystore = completed(manager);
+			var copy = Files.copy(keystore, keystore.resolveSibling("copy.p12"));
+			try (var run = begin(manager, keystore, "remove")) {
+				manager.goTo(run, StepKind.WORK);
+				assertThrows(KeystoreException.NotAccessible.class, () -> run.next(Progress.NONE));
+				goBackTo(run, StepKind.KEYSTORE);
+				Manager.keystore(copy, OLD).accept(run.session());
+
+				manager.goTo(run, StepKind.RESULT);
+			}
+			installation.open(keystore, NEW).close();
+			installation.open(copy, NEW).close();
+		}
+	}
+
+	/** Another program holds them, the first time. */
+	private Faults backupsInUse() {
+		var inUse = new AtomicBoolean(true);
+		return (call, made) -> {
+			if (!made && call.equals("Keystores.deleteSuperfluousBackups") && inUse.getAndSet(false)) {
+				throw new KeystoreException.NotAccessible(folder.resolve("any.bak-20260101-000000"), new IOException("resource busy"));
+			}
+		};
+	}
+
+	private static void goBackTo(FlowRun run, StepKind kind) {
+		while (!run.current().kind().equals(kind)) {
+			run.back();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
+import org.certbench.core.Secret;
 import org.certbench.core.Texts;
 import org.certbench.flow.Answer;
 import org.certbench.flow.FlowSession;
@@ -13,6 +14,7 @@ import org.certbench.flow.ResultStep.Result;
 import org.certbench.flow.SummaryBuilder;
 import org.certbench.flow.WorkStep.Work;
 import org.certbench.keystore.Backup;
+import org.certbench.keystore.Keystore;
 
 /**
  * The work of one run: saves the keystore with its new password, opens it again where it lies, and only
@@ -26,32 +28,44 @@ final class PasswordChange implements Work {
 	static final String KEEP = "keep";
 	static final String REMOVE = "remove";
 
+	/** The password it was saved with: after a failure one may go back and choose another. */
+	private static final Answer<Secret> SAVED_WITH = new Answer<>("saved-with", Secret.class);
 	private static final Texts TEXTS = Texts.of(PasswordChange.class);
 
-	private boolean isSaved;
+	/** What this run has saved, open; null before. One may go back and choose another keystore, too. */
+	private Keystore saved;
 	private List<Backup> removed = List.of();
 	private List<Backup> left = List.of();
 
 	@Override
 	public void run(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("change.doing"));
-		if (!isSaved) {
-			var keystores = session.services().keystores();
-			keystores.edit(KeystoreStep.opened(session)).save(session.require(Answer.NEW_PASSWORD), progress).close();
-			isSaved = true;
+		if (!isSaved(session)) {
+			save(session, progress);
 		}
 		// the password is another one now: there is nothing to cancel any more
 		verify(session);
 		tidy(session);
 	}
 
+	private boolean isSaved(FlowSession session) {
+		return KeystoreStep.opened(session) == saved
+				&& session.require(SAVED_WITH).sameAs(session.require(Answer.NEW_PASSWORD));
+	}
+
+	private void save(FlowSession session, Progress progress) throws ProblemException {
+		var password = session.require(Answer.NEW_PASSWORD);
+		saved = session.keep(KeystoreStep.OPENED,
+				session.services().keystores().edit(KeystoreStep.opened(session)).save(password, progress));
+		session.put(SAVED_WITH, password.copy());
+	}
+
 	/** From the disk, as other software will open it. */
-	private static void verify(FlowSession session) throws ProblemException {
+	private void verify(FlowSession session) throws ProblemException {
 		var services = session.services();
-		var keystore = services.keystores().open(KeystoreStep.opened(session).file(), session.require(Answer.NEW_PASSWORD),
-				Progress.NONE);
-		session.keep(KeystoreStep.OPENED, keystore);
-		services.inventory().remember(keystore, session.environment());
+		saved = session.keep(KeystoreStep.OPENED, services.keystores().open(KeystoreStep.opened(session).file(),
+				session.require(Answer.NEW_PASSWORD), Progress.NONE));
+		services.inventory().remember(saved, session.environment());
 	}
 
 	private void tidy(FlowSession session) throws ProblemException {
