@@ -17,6 +17,7 @@ import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.RenewalWindow;
 import org.certbench.journal.JournalEntry.Event;
+import org.certbench.journal.JournalEntry.Fact;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -158,6 +159,25 @@ class KnowledgeTest {
 				Event.KEY_CREATED, Event.SENT, Event.REFUSED);
 		assertEquals(LifeCycleState.RENEWAL_DUE, scene.life(old).state());
 		assertTrue(scene.life(old).renewal().isEmpty());
+	}
+
+	@Test
+	@DisplayName("M24 what was renewed stays so, whatever renewal of it was begun beside that, and left")
+	void aRenewalThatWasLeftIsNone() throws Exception {
+		var old = scene.keystore(scene.ehealth(), "old", ISSUED, Scene.NOW.plus(Duration.ofDays(30)));
+		var oldKey = scene.remember(old, Environment.ACCEPTANCE);
+		scene.journal(Scene.key("new"), scene.ehealth().resolve("new.p12"), Scene.renewalOf(oldKey, old), Event.KEY_CREATED);
+		scene.itIs(Scene.NOW.plusSeconds(60));
+		scene.journal(Scene.key("left"), scene.ehealth().resolve("left.p12"), Scene.renewalOf(oldKey, old), Event.KEY_CREATED);
+		assertEquals(Scene.key("left"), scene.life(old).renewal().orElseThrow().key(), "neither came further");
+
+		scene.journal(Scene.key("new"), scene.ehealth().resolve("new.p12"), Map.of(), Event.SIGNED, Event.SENDING, Event.SENT,
+				Event.INSTALLED, Event.TOKEN_REGISTERED, Event.ACTIVATED);
+		assertEquals(LifeCycleState.SUPERSEDED, scene.life(old).state());
+		assertEquals(Scene.key("new"), scene.life(old).renewal().orElseThrow().key());
+
+		scene.journal(Scene.key("new"), scene.ehealth().resolve("new.p12"), Map.of(Fact.TO_BE_ACTIVATED, "false"), Event.REVOKED);
+		assertEquals(LifeCycleState.SUPERSEDED, scene.life(old).state(), "it does not come back");
 	}
 
 	@Test

@@ -10,7 +10,10 @@ import org.certbench.core.KeyIdentifier;
 import org.certbench.journal.RequestRecord;
 import org.certbench.journal.RequestRecord.Milestone;
 
-/** The journal's requests, found by key and by file; of several for one file the newest counts. */
+/**
+ * The journal's requests, found by key and by file. Of several for one file the newest counts; of several that
+ * renew one certificate the one that came furthest, for what was begun beside it and left changes nothing.
+ */
 final class Requests {
 
 	private final List<RequestRecord> all;
@@ -26,10 +29,22 @@ final class Requests {
 			byKey.put(request.key(), request);
 			byKeystore.put(absolute(request.keystore()), request);
 			request.renews().filter(renewal -> request.milestone() != Milestone.REFUSED).ifPresent(renewal -> {
-				byOldKey.put(renewal.oldKey(), request);
-				byOldKeystore.put(absolute(renewal.oldKeystore()), request);
+				byOldKey.merge(renewal.oldKey(), request, Requests::further);
+				byOldKeystore.merge(absolute(renewal.oldKeystore()), request, Requests::further);
 			});
 		}
+	}
+
+	private static RequestRecord further(RequestRecord older, RequestRecord newer) {
+		return reached(newer).compareTo(reached(older)) >= 0 ? newer : older;
+	}
+
+	/** A revoked one came as far as its certificate was in use. */
+	private static Milestone reached(RequestRecord renewal) {
+		if (renewal.milestone() != Milestone.REVOKED) {
+			return renewal.milestone();
+		}
+		return renewal.toBeActivated() ? Milestone.KEY_CREATED : Milestone.ACTIVATED;
 	}
 
 	List<RequestRecord> all() {
