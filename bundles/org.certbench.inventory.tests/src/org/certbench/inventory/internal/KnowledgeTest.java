@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import org.certbench.core.Environment;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the inventory knows of keystores, from which source, and how sure it is. */
@@ -195,6 +199,28 @@ class KnowledgeTest {
 		assertEquals(Environment.SIMULATOR, scene.life(remembered).environment());
 		scene.journal(Scene.key("c"), remembered, Map.of(), Event.KEY_CREATED);
 		assertEquals(Environment.ACCEPTANCE, scene.life(remembered).environment());
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	@DisplayName("B02 what cannot be read now is not overwritten: without the passwords it cannot be had again")
+	void whatCannotBeReadNow() throws Exception {
+		var first = scene.keystore(scene.ehealth(), "a", ISSUED, EXPIRES);
+		var second = scene.keystore(scene.ehealth().resolve("more"), "b", ISSUED, EXPIRES);
+		var third = scene.keystore(scene.ehealth().resolve("yet more"), "c", ISSUED, EXPIRES);
+		scene.remember(first, Environment.PRODUCTION);
+		var remembered = folder.resolve("data/inventory/remembered.json");
+		var aside = Files.move(remembered, folder.resolve("aside"));
+		Files.createSymbolicLink(remembered, remembered);
+
+		scene.remember(second, Environment.PRODUCTION);
+		assertTrue(Files.isSymbolicLink(remembered));
+		Files.move(aside, remembered, StandardCopyOption.REPLACE_EXISTING);
+		scene.remember(third, Environment.PRODUCTION);
+
+		var known = scene.inventory().certificates();
+		assertEquals(List.of(Knowledge.VERIFIED, Knowledge.VERIFIED, Knowledge.VERIFIED),
+				known.stream().map(life -> life.dates().orElseThrow().knowledge()).toList());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -54,24 +55,34 @@ final class JsonFile<T> {
 		}
 	}
 
-	/** The value; nothing where there is no file, or none that can be understood. */
+	/** The value; nothing where there is no file, or none that can be read and understood. */
 	Optional<T> read() {
+		try {
+			return content();
+		} catch (IOException e) {
+			LOG.log(Level.WARNING, Visible.line("cannot be read: " + file + ": " + e.getMessage()));
+			return Optional.empty();
+		}
+	}
+
+	/** @throws IOException where there is a file that cannot be read now */
+	private Optional<T> content() throws IOException {
 		try {
 			return Optional.ofNullable(Json.GSON.fromJson(Files.readString(file), type));
 		} catch (NoSuchFileException notYet) {
 			return Optional.empty();
-		} catch (IOException | RuntimeException e) {
+		} catch (CharacterCodingException | RuntimeException e) {
 			LOG.log(Level.WARNING, Visible.line("not understood, and begun anew: " + file + ": " + e.getMessage()));
 			return Optional.empty();
 		}
 	}
 
-	/** Changes the value, alone among all processes. */
+	/** Changes the value, alone among all processes. What cannot be read now is left as it is: it may be all that is known. */
 	void update(Change<T> change) {
 		try {
 			PrivateFiles.createFolder(file.getParent());
 			try (var turn = FileTurn.take(file.resolveSibling(file.getFileName() + ".lock"))) {
-				var json = Json.GSON.toJson(change.apply(read()), type);
+				var json = Json.GSON.toJson(change.apply(content()), type);
 				PrivateFiles.write(file, json.getBytes(StandardCharsets.UTF_8));
 			}
 		} catch (IOException e) {
