@@ -54,7 +54,7 @@ public interface Keystore extends AutoCloseable {
 
 	/**
 	 * The encryption entry that belongs to the present authentication certificate: the one signed
-	 * by its key.
+	 * by its key. Of several the last: those before it were refused when their token was to be registered.
 	 */
 	Optional<EncryptionEntry> currentEncryptionEntry();
 

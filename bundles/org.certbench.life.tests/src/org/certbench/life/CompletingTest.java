@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -13,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.certbench.authority.AuthorityException.NotYetIssued;
 import org.certbench.authority.AuthorityException.Refused;
+import org.certbench.authority.AuthorityException.Unreachable;
 import org.certbench.core.DistinguishedName;
 import org.certbench.core.Holder;
 import org.certbench.core.HolderSubject;
@@ -112,6 +115,31 @@ class CompletingTest {
 			manager.complete(request.keystore(), Manager.PASSWORD);
 
 			assertEquals(Milestone.TOKEN_REGISTERED, installation.onlyRequest().milestone());
+		}
+	}
+
+	@Test
+	@DisplayName("M13: a token whose registration waited for too long is made anew; the certificate's own is that one")
+	void registeredTooLate() throws Exception {
+		var isDown = new AtomicBoolean(true);
+		Faults down = (call, made) -> {
+			if (!made && call.equals("TokenOffice.complete") && isDown.get()) {
+				throw new Unreachable("the simulator", new IOException("connection reset"));
+			}
+		};
+		try (var installation = new Installation(folder, down)) {
+			var manager = Manager.jane(installation);
+			var keystore = manager.request();
+			assertThrows(Unreachable.class, () -> manager.complete(keystore, Manager.PASSWORD));
+			isDown.set(false);
+			installation.wait(Duration.ofDays(2));
+
+			manager.complete(keystore, Manager.PASSWORD);
+
+			try (var completed = installation.open(keystore, Manager.PASSWORD)) {
+				assertEquals(2, completed.encryptionEntries().size(), "no key is thrown away");
+				assertEquals(installation.published(completed), completed.currentEncryptionEntry().stream().toList());
+			}
 		}
 	}
 

@@ -136,7 +136,7 @@ final class OpenKeystore implements Keystore {
 		return encryptionEntries().stream()
 				.filter(entry -> subject(entry.certificate()).equals(subject(leaf()))
 						&& Certificates.isSignedBy(entry.certificate(), leaf().getPublicKey()))
-				.findFirst();
+				.reduce((earlier, later) -> later);
 	}
 
 	@Override
