@@ -42,6 +42,16 @@ class SecretFileTest {
 		}
 	}
 
+	@Test
+	@DisplayName("is not what programs of Windows put before it, with which no password and no PIN is right")
+	void mark() throws Exception {
+		try (var secret = SecretFile.read(file("\uFEFF1234\r\n".getBytes(StandardCharsets.UTF_8), "rw-------"))) {
+			assertArrayEquals("1234".toCharArray(), secret.characters());
+		}
+		var empty = file("\uFEFF\r\n".getBytes(StandardCharsets.UTF_8), "rw-------");
+		assertThrows(UsageException.class, () -> SecretFile.read(empty));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "rw-r-----", "rw----r--", "rw-r--r--" })
 	@DisabledOnOs(OS.WINDOWS)

@@ -17,13 +17,15 @@ import org.certbench.core.Secret;
 import org.certbench.core.Texts;
 
 /**
- * A file that holds a secret in its first line. One that others can read is refused, where the file
- * system knows who can.
+ * A file that holds a secret in its first line, in UTF-8; the mark with which programs of Windows begin such
+ * a file is no part of it. One that others can read is refused, where the file system knows who can.
  */
 public final class SecretFile {
 
 	private static final Texts TEXTS = Texts.of(SecretFile.class);
 	private static final int LONGEST = 4096;
+	/** U+FEFF in UTF-8. */
+	private static final byte[] MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
 			PosixFilePermission.OTHERS_READ);
 
@@ -75,11 +77,12 @@ public final class SecretFile {
 	}
 
 	private static Secret firstLine(byte[] bytes, int length) throws CharacterCodingException {
-		int end = 0;
+		int begin = Arrays.mismatch(bytes, MARK) == MARK.length ? MARK.length : 0;
+		int end = begin;
 		while (end < length && bytes[end] != '\n' && bytes[end] != '\r') {
 			end++;
 		}
-		CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
+		CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, begin, end - begin));
 		var secret = Secret.taking(Arrays.copyOfRange(text.array(), 0, text.limit()));
 		Arrays.fill(text.array(), '\0');
 		return secret;
