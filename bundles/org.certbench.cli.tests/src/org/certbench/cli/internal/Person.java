@@ -17,6 +17,7 @@ public final class Person implements Terminal {
 	private final boolean present;
 	private final Deque<String> answers;
 	private final List<String> seen = new ArrayList<>();
+	private final List<Secret> given = new ArrayList<>();
 
 	private Person(boolean present, String... answers) {
 		this.present = present;
@@ -30,6 +31,11 @@ public final class Person implements Terminal {
 	/** All that was shown and asked. */
 	public List<String> seen() {
 		return seen;
+	}
+
+	/** All secrets that were typed, cleared or not. */
+	public List<Secret> given() {
+		return given;
 	}
 
 	@Override
@@ -50,6 +56,8 @@ public final class Person implements Terminal {
 
 	@Override
 	public Optional<Secret> askSecret(String question) {
-		return ask(question).map(answer -> Secret.taking(answer.toCharArray()));
+		var secret = ask(question).map(answer -> Secret.taking(answer.toCharArray()));
+		secret.ifPresent(given::add);
+		return secret;
 	}
 }

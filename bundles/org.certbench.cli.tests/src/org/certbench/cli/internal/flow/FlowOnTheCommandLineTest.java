@@ -2,6 +2,7 @@ package org.certbench.cli.internal.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -101,6 +102,16 @@ class FlowOnTheCommandLineTest {
 
 		assertEquals(List.of(), begun);
 		assertTrue(ended.err().contains("--new-password-file") && ended.err().contains("CERTBENCH_NEW_PASSWORD"), ended.err());
+	}
+
+	@Test
+	@DisplayName("a new password is cleared, too, where the person goes away instead of typing it again")
+	void passwordTypedOnce() {
+		var person = Person.answering("Correct horse 1");
+
+		new ScriptedFlow(TestCards.one(), new PasswordStep()).call(home).terminal(person).run("try").expecting(2);
+
+		assertThrows(IllegalStateException.class, person.given().getFirst()::characters);
 	}
 
 	@Test

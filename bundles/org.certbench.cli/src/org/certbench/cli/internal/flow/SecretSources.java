@@ -85,17 +85,18 @@ public final class SecretSources implements FlowSecrets {
 	/** Asks until the password is one that the policy accepts, and the same twice. */
 	private Secret askForNewPassword() throws UsageException {
 		for (;;) {
-			var password = terminal.askSecret(TEXTS.get("ask.newPassword")).orElseThrow(() -> missing(Use.NEW_PASSWORD));
-			try (var again = terminal.askSecret(TEXTS.get("ask.newPasswordAgain"))
-					.orElseThrow(() -> missing(Use.NEW_PASSWORD))) {
+			try (var password = askForNew("ask.newPassword"); var again = askForNew("ask.newPasswordAgain")) {
 				var failed = PasswordPolicy.failedBy(password, again);
 				if (failed.isEmpty()) {
-					return password;
+					return password.copy();
 				}
 				failed.forEach(check -> terminal.show(check.description()));
 			}
-			password.close();
 		}
+	}
+
+	private Secret askForNew(String question) throws UsageException {
+		return terminal.askSecret(TEXTS.get(question)).orElseThrow(() -> missing(Use.NEW_PASSWORD));
 	}
 
 	private Secret askForPin(PinRequest request) throws UsageException {
