@@ -165,6 +165,20 @@ class RevocationFormTest {
 		}
 	}
 
+	@Test
+	@DisplayName("a text that is no path, as one may type it, is told beside the field for the folder")
+	void noPath() throws Exception {
+		var jane = Manager.jane(installation);
+		var keystore = jane.request();
+		try (var run = jane.begin("revoke", RevokeTest.flow(), RevokeTest.answers(Map.of("by", "paper", "reason", "cessation"))
+				.andThen(session -> session.put(Answer.KEYSTORE_FILE, keystore)))) {
+			jane.goTo(run, StepKind.SETTINGS);
+			run.session().put(new Answer<>("folder", String.class), "no\0path");
+
+			assertEquals(List.of("folder"), run.check().stream().map(problem -> problem.answer().id()).toList());
+		}
+	}
+
 	private static List<Path> written(Manager manager, Path keystore, String way) throws ProblemException {
 		try (var run = manager.begin("revoke", RevokeTest.flow(), RevokeTest.answers(Map.of("by", way, "reason", "cessation"))
 				.andThen(session -> session.put(Answer.KEYSTORE_FILE, keystore)))) {

@@ -3,6 +3,7 @@ package org.certbench.flow.revoke.internal;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -76,8 +77,17 @@ final class RevocationPapers implements SettingsStep.Questions {
 	@Override
 	public List<Setting.Problem> check(FlowSession session, Map<String, String> values) {
 		var folder = values.get(FOLDER);
-		return folder == null || Files.isDirectory(Path.of(folder)) ? List.of()
+		return folder == null || isFolder(folder) ? List.of()
 				: List.of(new Setting.Problem(FOLDER, TEXTS.get("form.noFolder", folder)));
+	}
+
+	/** Asked while one types: what is no path on this system is no folder either. */
+	private static boolean isFolder(String text) {
+		try {
+			return Files.isDirectory(Path.of(text));
+		} catch (InvalidPathException e) {
+			return false;
+		}
 	}
 
 	/** What will stand in the form. */
