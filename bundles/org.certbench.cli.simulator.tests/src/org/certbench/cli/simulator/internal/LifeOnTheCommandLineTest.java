@@ -81,6 +81,23 @@ class LifeOnTheCommandLineTest {
 		}
 	}
 
+	@Test
+	@DisplayName("M22: of a keystore that was renamed meanwhile, pending tells how one goes on, and resume finds it")
+	void renamed() throws IOException {
+		var keystore = Path.of(certbench.run(REQUEST).expecting(0).json().get("keystore").getAsString());
+		var away = Files.move(keystore, home.resolve("away"));
+		var request = certbench.run("pending", "--json").expecting(0).json().getAsJsonArray("requests").get(0).getAsJsonObject();
+		var key = request.get("key").getAsString();
+		assertEquals("certbench resume " + key, request.get("command").getAsString());
+		assertTrue(certbench.run("resume", key).expecting(6).err().contains(keystore.getFileName().toString()));
+
+		var renamed = Files.move(away, keystore.resolveSibling("our certificate.p12"));
+		var completed = certbench.run("resume", key, "--json").expecting(0).json();
+
+		assertEquals(renamed.toString(), completed.get("keystore").getAsString());
+		assertEquals(key, key(completed));
+	}
+
 	private void issue(JsonObject flow) {
 		certbench.run("simulator", "--issue-now", key(flow)).expecting(0);
 	}
