@@ -17,9 +17,6 @@ public interface Guide {
 	/** The findings for these certificates and all requests, the worst first. */
 	List<Finding> findings(List<CertificateLife> certificates);
 
-	/** The findings for everything in the inventory, the worst first. */
-	List<Finding> findings();
-
 	/**
 	 * Lets all sources of facts learn what takes a while, for findings that are up to date. Who
 	 * {@link #watch watches} need not. Not for the UI thread.

@@ -18,7 +18,6 @@ import org.certbench.guide.Guide;
 import org.certbench.guide.Page;
 import org.certbench.guide.Rule;
 import org.certbench.inventory.CertificateLife;
-import org.certbench.inventory.Inventory;
 import org.certbench.journal.Journal;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.framework.BundleContext;
@@ -38,22 +37,15 @@ public final class ContributedGuide implements Guide {
 
 	private final RuleBook rules;
 	private final Catalogue catalogue;
-	private final Inventory inventory;
 	private final Journal journal;
 	private final InstantSource clock;
 	private final Sources sources = new Sources();
 
 	@Activate
 	public ContributedGuide(BundleContext context, @Reference IExtensionRegistry registry,
-			@Reference InstalledIntegrator integrator, @Reference Inventory inventory, @Reference Journal journal,
-			@Reference InstantSource clock) {
-		this(new RuleBook(rules(registry)), new Catalogue(pages(registry, context, integrator.get())), inventory, journal, clock);
-	}
-
-	ContributedGuide(RuleBook rules, Catalogue catalogue, Inventory inventory, Journal journal, InstantSource clock) {
-		this.rules = rules;
-		this.catalogue = catalogue;
-		this.inventory = inventory;
+			@Reference InstalledIntegrator integrator, @Reference Journal journal, @Reference InstantSource clock) {
+		rules = new RuleBook(rules(registry));
+		catalogue = new Catalogue(pages(registry, context, integrator.get()));
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -83,11 +75,6 @@ public final class ContributedGuide implements Guide {
 	/** One goes. */
 	void removeSource(FactSource source) {
 		sources.remove(source);
-	}
-
-	@Override
-	public List<Finding> findings() {
-		return findings(inventory.certificates());
 	}
 
 	@Override

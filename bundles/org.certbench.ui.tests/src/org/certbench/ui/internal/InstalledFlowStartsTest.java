@@ -157,11 +157,6 @@ class InstalledFlowStartsTest {
 		}
 
 		@Override
-		public List<Finding> findings() {
-			return List.of();
-		}
-
-		@Override
 		public List<Page> search(String words) {
 			return List.of();
 		}
