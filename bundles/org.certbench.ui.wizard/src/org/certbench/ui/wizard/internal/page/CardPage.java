@@ -13,7 +13,6 @@ import org.certbench.flow.Answer;
 import org.certbench.ui.Icon;
 import org.certbench.ui.ProblemArea;
 import org.certbench.ui.UiJob;
-import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
 import org.certbench.ui.wizard.StepPage;
 import org.certbench.ui.wizard.internal.page.CardLookout.Sight;
@@ -21,8 +20,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Shows the card readers and whose cards are in them, as they come and go (M04). */
@@ -33,7 +30,7 @@ public final class CardPage implements StepPage {
 	private static final int LEAST_HEIGHT = 110;
 
 	private PageContext context;
-	private Table table;
+	private ChoiceTable<CardPlace> table;
 	private HolderPhoto photo;
 	private Remark remark;
 	private ProblemArea problem;
@@ -49,17 +46,9 @@ public final class CardPage implements StepPage {
 		choice = new CardChoice(Optional.ofNullable(of.remembered().get(LAST_CARD)));
 		of.session().get(Answer.CARD).ifPresent(choice::byHand);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(parent);
-		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.card.card");
-		table.setHeaderVisible(true);
-		for (var column : List.of("card.holder", "card.number", "card.reader")) {
-			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
-		}
-		GridDataFactory.fillDefaults().grab(true, false).hint(300, LEAST_HEIGHT).applyTo(table);
-		table.addListener(SWT.Selection, selected -> {
-			selectedCard().ifPresent(choice::byHand);
-			choose(selectedCard());
-		});
-		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		table = new ChoiceTable<>(parent, "wizard.card.card", CardPlace.class,
+				List.of("card.holder", "card.number", "card.reader"), CardPage::write).whenChosen(this::chooseByHand, context);
+		GridDataFactory.fillDefaults().grab(true, false).hint(300, LEAST_HEIGHT).applyTo(table.table());
 		var holder = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(holder);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(holder);
@@ -69,7 +58,7 @@ public final class CardPage implements StepPage {
 		virtual = new Remark(parent, "wizard.card.virtual").goesWhenEmpty();
 		findings = new Remark(parent, "wizard.card.findings").goesWhenEmpty();
 		forged = new Remark(parent, "wizard.card.forged").goesWhenEmpty();
-		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table,
+		lookout = new CardLookout(context.session().services().cards(), context.session().environment(), table.table(),
 				this::show);
 	}
 
@@ -81,7 +70,7 @@ public final class CardPage implements StepPage {
 
 	@Override
 	public void focus() {
-		table.setFocus();
+		table.table().setFocus();
 	}
 
 	@Override
@@ -92,26 +81,18 @@ public final class CardPage implements StepPage {
 	}
 
 	private void show(Sight sight) {
-		table.removeAll();
-		sight.places().forEach(this::addRow);
-		for (var column : table.getColumns()) {
-			column.pack();
-		}
+		table.show(sight.places());
 		var cards = sight.places().stream().flatMap(place -> place.card().stream()).toList();
 		problemIn(sight, cards).ifPresentOrElse(problem::show, problem::clear);
 		var chosen = choice.of(cards);
-		if (chosen.isPresent()) {
-			select(chosen.get());
-		}
+		table.select(place -> chosen.filter(card -> place.inside() == card).isPresent());
 		choose(chosen);
 		if (chosen.isEmpty()) {
 			whatToDo(sight, cards).ifPresentOrElse(remark::waiting, remark::clear);
 		}
 	}
 
-	private void addRow(CardPlace place) {
-		var row = new TableItem(table, SWT.NONE);
-		row.setData(place);
+	private static void write(TableItem row, CardPlace place) {
 		row.setImage(place.card().isPresent() ? Icon.CARD.image() : Icon.READER.image());
 		row.setText(new String[] { place.card().map(card -> card.identity().displayName())
 				.or(() -> place.whyNot().map(Throwable::getMessage)).orElseGet(() -> TEXTS.get("card.none")),
@@ -136,16 +117,10 @@ public final class CardPage implements StepPage {
 		return sight.problems().isEmpty() ? Optional.of(TEXTS.get("card.noReader")) : Optional.empty();
 	}
 
-	private void select(Card card) {
-		for (var row : table.getItems()) {
-			if (((CardPlace) row.getData()).inside() == card) {
-				table.setSelection(row);
-			}
-		}
-	}
-
-	private Optional<Card> selectedCard() {
-		return table.getSelectionCount() == 0 ? Optional.empty() : ((CardPlace) table.getSelection()[0].getData()).card();
+	private void chooseByHand() {
+		var selected = table.selected().flatMap(CardPlace::card);
+		selected.ifPresent(choice::byHand);
+		choose(selected);
 	}
 
 	private void choose(Optional<Card> card) {
@@ -164,7 +139,7 @@ public final class CardPage implements StepPage {
 
 	/** What is wrong with a card is told later than whose it is: more must be read from it. */
 	private void lookAtFindings(Card card) {
-		UiJob.named(TEXTS.get("card.looking"), table, progress -> card.findings()).quietly().whenDone(found -> {
+		UiJob.named(TEXTS.get("card.looking"), table.table(), progress -> card.findings()).quietly().whenDone(found -> {
 			if (!found.isEmpty() && isChosen(card)) {
 				findings.warning(found.stream().map(Finding::seen).collect(Collectors.joining("\n")));
 			}
@@ -173,7 +148,7 @@ public final class CardPage implements StepPage {
 
 	/** The photo comes last: a card needs a second to give it. */
 	private void lookAtPhoto(Card card) {
-		UiJob.named(TEXTS.get("card.looking"), table, progress -> HolderPhoto.of(card)).quietly().whenDone(found -> {
+		UiJob.named(TEXTS.get("card.looking"), table.table(), progress -> HolderPhoto.of(card)).quietly().whenDone(found -> {
 			if (found.isPresent() && isChosen(card)) {
 				photo.show(found.get(), card.identity().displayName());
 			}

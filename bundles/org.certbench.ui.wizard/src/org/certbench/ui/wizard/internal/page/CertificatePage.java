@@ -1,6 +1,5 @@
 package org.certbench.ui.wizard.internal.page;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.certbench.core.Texts;
@@ -9,15 +8,11 @@ import org.certbench.flow.CertificateStep;
 import org.certbench.flow.KnownCertificate;
 import org.certbench.ui.Dates;
 import org.certbench.ui.Icon;
-import org.certbench.ui.WidgetIds;
 import org.certbench.ui.wizard.PageContext;
 import org.certbench.ui.wizard.StepPage;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Asks for a certificate, whose keystore stays closed or may be lost: a table, in which none is chosen by itself. */
@@ -27,43 +22,32 @@ public final class CertificatePage implements StepPage {
 	private static final int LEAST_HEIGHT = 180;
 
 	private PageContext context;
-	private Table table;
+	private ChoiceTable<KnownCertificate> table;
 	private Remark remark;
 
 	@Override
 	public void create(Composite parent, PageContext of) {
 		context = of;
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(parent);
-		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.certificate.certificate");
-		table.setHeaderVisible(true);
-		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "certificate.where",
-				"keystore.identifier")) {
-			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
-		}
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, LEAST_HEIGHT).applyTo(table);
-		table.addListener(SWT.Selection, selected -> choose());
-		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		table = new ChoiceTable<>(parent, "wizard.certificate.certificate", KnownCertificate.class, List.of("keystore.holder",
+				"keystore.state", "keystore.expires", "certificate.where", "keystore.identifier"), CertificatePage::write)
+				.whenChosen(this::choose, context);
+		GridDataFactory.fillDefaults().grab(true, true).hint(300, LEAST_HEIGHT).applyTo(table.table());
 		remark = new Remark(parent, "wizard.certificate.remark");
 	}
 
 	@Override
 	public void refresh() {
-		table.removeAll();
-		candidates().forEach(this::addRow);
-		for (var column : table.getColumns()) {
-			column.pack();
-		}
-		var chosen = context.session().get(Answer.CERTIFICATE);
-		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
-				.ifPresent(table::setSelection);
+		table.show(candidates());
+		table.select(each -> context.session().get(Answer.CERTIFICATE).filter(each::equals).isPresent());
 		tell();
 	}
 
 	@Override
 	public void focus() {
-		table.setFocus();
+		table.table().setFocus();
 		if (context.session().get(Answer.CERTIFICATE).isEmpty()) {
-			table.deselectAll();
+			table.table().deselectAll();
 		}
 	}
 
@@ -71,10 +55,7 @@ public final class CertificatePage implements StepPage {
 		return ((CertificateStep) context.step()).candidates();
 	}
 
-	private void addRow(KnownCertificate certificate) {
-		var now = context.session().services().clock().instant();
-		var row = new TableItem(table, SWT.NONE);
-		row.setData(certificate);
+	private static void write(TableItem row, KnownCertificate certificate) {
 		row.setImage(Icon.KEYSTORE.image());
 		row.setText(new String[] {
 				certificate.holderName().isEmpty() ? certificate.holder().toString() : certificate.holderName(),
@@ -84,11 +65,11 @@ public final class CertificatePage implements StepPage {
 	}
 
 	private void choose() {
-		if (table.getSelectionCount() > 0) {
-			context.session().put(Answer.CERTIFICATE, (KnownCertificate) table.getSelection()[0].getData());
+		table.selected().ifPresent(chosen -> {
+			context.session().put(Answer.CERTIFICATE, chosen);
 			tell();
 			context.answered();
-		}
+		});
 	}
 
 	private void tell() {

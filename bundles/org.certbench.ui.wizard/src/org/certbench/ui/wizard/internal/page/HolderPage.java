@@ -1,6 +1,5 @@
 package org.certbench.ui.wizard.internal.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,8 +17,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
@@ -31,7 +28,7 @@ public final class HolderPage implements StepPage {
 
 	private PageContext context;
 	private Text search;
-	private Table table;
+	private ChoiceTable<Applicant> table;
 	private Field applicationId;
 	private Remark remark;
 
@@ -45,14 +42,10 @@ public final class HolderPage implements StepPage {
 		search.setMessage(TEXTS.get("holder.search"));
 		search.addListener(SWT.Modify, typed -> fill());
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(search);
-		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.holder.applicant");
-		table.setHeaderVisible(true);
-		for (var column : List.of("holder.name", "holder.identifier", "holder.certificates")) {
-			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
-		}
-		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
-		table.addListener(SWT.Selection, selected -> choose());
-		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		table = new ChoiceTable<>(parent, "wizard.holder.applicant", Applicant.class,
+				List.of("holder.name", "holder.identifier", "holder.certificates"), HolderPage::write)
+				.whenChosen(() -> table.selected().ifPresent(this::choose), context);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table.table());
 		applicationId = Field.of(parent, context.step().kind(), Answer.APPLICATION_ID, TEXTS.get("holder.application-id"),
 				context.session(), context::answered);
 		remark = new Remark(parent, "wizard.holder.remark");
@@ -76,8 +69,8 @@ public final class HolderPage implements StepPage {
 	/** A table that gets the focus selects its first row by itself: nobody shall be chosen that way. */
 	@Override
 	public void focus() {
-		if (table.getSelectionCount() > 0) {
-			table.setFocus();
+		if (table.selected().isPresent()) {
+			table.table().setFocus();
 		} else {
 			search.setFocus();
 		}
@@ -85,31 +78,19 @@ public final class HolderPage implements StepPage {
 
 	private void fill() {
 		var words = search.getText().toLowerCase(Locale.ROOT).strip();
-		table.removeAll();
-		((HolderStep) context.step()).applicants().stream()
+		table.show(((HolderStep) context.step()).applicants().stream()
 				.filter(applicant -> (applicant.name() + " " + applicant.holder()).toLowerCase(Locale.ROOT).contains(words))
-				.forEach(this::addRow);
-		for (var column : table.getColumns()) {
-			column.pack();
-		}
-		var chosen = context.session().get(Answer.APPLICANT);
-		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
-				.ifPresent(table::setSelection);
+				.toList());
+		table.select(each -> context.session().get(Answer.APPLICANT).filter(each::equals).isPresent());
 	}
 
-	private void addRow(Applicant applicant) {
-		var row = new TableItem(table, SWT.NONE);
-		row.setData(applicant);
+	private static void write(TableItem row, Applicant applicant) {
 		row.setImage(Icon.HOLDER.image());
 		row.setText(new String[] { applicant.name(), applicant.holder().identifier().toString(),
 				String.valueOf(applicant.applicationIds().size()) });
 	}
 
-	private void choose() {
-		if (table.getSelectionCount() == 0) {
-			return;
-		}
-		var chosen = (Applicant) table.getSelection()[0].getData();
+	private void choose(Applicant chosen) {
 		context.session().put(Answer.APPLICANT, chosen);
 		if (chosen.holder().identifier().isPerson()) {
 			applicationId.setText("");
