@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.certbench.cli.internal.Call;
 import org.certbench.cli.internal.KnownFlows;
@@ -33,6 +34,7 @@ import org.certbench.journal.RequestRecord.Milestone;
 import org.certbench.journal.RequestRecord.Renewal;
 import org.certbench.keystore.KeystoreName;
 import org.certbench.keystore.Keystores;
+import org.certbench.testing.Absent;
 import org.certbench.testing.HostileKeystore;
 import org.certbench.testing.KeystoreBuilder;
 import org.certbench.testing.TestKeystores;
@@ -59,6 +61,11 @@ class CommandsTest {
 				.with(Flows.class, new KnownFlows(List.of())).with(Keystores.class, TestKeystores.keystores());
 	}
 
+	/** An inventory that finds these wherever it looks. */
+	private static Inventory finding(CertificateLife... certificates) {
+		return Absent.except(Inventory.class, Map.of("scan", places -> List.of(certificates)));
+	}
+
 	private CertificateLife life(String name, Knowledge knowledge, Environment environment) {
 		var end = Call.NOW.plus(Duration.ofDays(30));
 		return new CertificateLife(home.resolve(name), environment, JANE, "JANE DOE", KEY, LifeCycleState.RENEWAL_DUE,
@@ -74,8 +81,8 @@ class CommandsTest {
 	@Test
 	@DisplayName("I01, B01: list shows holder, state and expiry, an estimate marked as such")
 	void list() {
-		call.with(Inventory.class, new FoundKeystores(List.of(life("b.p12", Knowledge.ESTIMATED, Environment.SIMULATOR),
-				life("a.p12", Knowledge.VERIFIED, Environment.PRODUCTION))));
+		call.with(Inventory.class, finding(life("b.p12", Knowledge.ESTIMATED, Environment.SIMULATOR),
+				life("a.p12", Knowledge.VERIFIED, Environment.PRODUCTION)));
 
 		var lines = call.run("list").expecting(0).out().lines().toList();
 		assertEquals(4, lines.size(), lines::toString);
@@ -90,7 +97,7 @@ class CommandsTest {
 	void listAsJson() {
 		var nothing = new CertificateLife(home.resolve("x.p12"), Environment.SIMULATOR, null, "", null,
 				LifeCycleState.REQUESTED, null, null, null, null, null, "It is damaged.", null);
-		call.with(Inventory.class, new FoundKeystores(List.of(life("a.p12", Knowledge.VERIFIED, Environment.SIMULATOR), nothing)));
+		call.with(Inventory.class, finding(life("a.p12", Knowledge.VERIFIED, Environment.SIMULATOR), nothing));
 
 		var listed = call.run("list", "--json").expecting(0).json().getAsJsonArray("certificates");
 		var known = listed.get(0).getAsJsonObject();
@@ -105,7 +112,7 @@ class CommandsTest {
 	@Test
 	@DisplayName("a folder that is not there is a wrong call")
 	void missingFolder() {
-		call.with(Inventory.class, new FoundKeystores(List.of()));
+		call.with(Inventory.class, finding());
 		call.run("list", home.resolve("nothing").toString()).expecting(2);
 		assertEquals("No keystore was found.", call.run("list", home.toString()).expecting(0).out().strip());
 	}
@@ -115,7 +122,7 @@ class CommandsTest {
 	void check() {
 		var renew = new Finding(Severity.WARNING, "renewal-due", home.resolve("a.p12").toUri(), JANE, "It expires soon.", true);
 		var copy = new Finding(Severity.INFORMATION, "duplicate-file", home.resolve("b.p12").toUri(), null, "There are two.", false);
-		call.with(Inventory.class, new FoundKeystores(List.of()));
+		call.with(Inventory.class, finding());
 
 		call.with(Guide.class, new KnownFindings(List.of(renew, copy)));
 		var text = call.run("check").expecting(1).out();
