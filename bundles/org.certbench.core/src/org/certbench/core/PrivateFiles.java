@@ -48,12 +48,7 @@ public final class PrivateFiles {
 	 * moved into place atomically. Its folder must exist.
 	 */
 	public static void write(Path file, byte[] content) throws IOException {
-		var sibling = writeSibling(file, content);
-		try {
-			moveOver(sibling, file);
-		} finally {
-			discard(sibling);
-		}
+		write(file, content, false);
 	}
 
 	/**
@@ -61,20 +56,20 @@ public final class PrivateFiles {
 	 * instance, can read the new one.
 	 */
 	public static void writeLikeBefore(Path file, byte[] content) throws IOException {
+		write(file, content, true);
+	}
+
+	private static void write(Path file, byte[] content, boolean likeBefore) throws IOException {
 		var sibling = writeSibling(file, content);
 		try {
-			if (isPosix(sibling) && Files.isRegularFile(file)) {
+			if (likeBefore && isPosix(sibling) && Files.isRegularFile(file)) {
 				Files.setPosixFilePermissions(sibling, Files.getPosixFilePermissions(file));
 			}
-			moveOver(sibling, file);
+			Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			forceFolder(file.toAbsolutePath().getParent());
 		} finally {
 			discard(sibling);
 		}
-	}
-
-	private static void moveOver(Path sibling, Path file) throws IOException {
-		Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		forceFolder(file.toAbsolutePath().getParent());
 	}
 
 	/**
