@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 import org.certbench.cli.CliCommand;
 import org.certbench.core.DataFolder;
+import org.certbench.testing.TestLanguage;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -83,15 +84,12 @@ public final class Call {
 	public Ended run(String... arguments) {
 		var out = new ByteArrayOutputStream();
 		var err = new ByteArrayOutputStream();
-		var language = Locale.getDefault();
 		var data = System.getProperty(DataFolder.PROPERTY, "");
-		try {
-			Locale.setDefault(Locale.ENGLISH);
+		try (var english = TestLanguage.of(Locale.ENGLISH)) {
 			var code = new Program(commands, services(), "1.2.3", terminal, variables::get, interruption)
 					.run(stream(out), stream(err), List.of(arguments));
 			return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
 		} finally {
-			Locale.setDefault(language);
 			System.setProperty(DataFolder.PROPERTY, data);
 		}
 	}

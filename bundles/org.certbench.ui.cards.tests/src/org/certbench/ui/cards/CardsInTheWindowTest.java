@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.certbench.eid.TestRoots;
 import org.certbench.eid.emulator.CardServiceTurn;
+import org.certbench.testing.TestLanguage;
 import org.certbench.ui.driver.CardScenario;
 import org.certbench.ui.driver.ReturningCardScenario;
 import org.certbench.ui.driver.SwtDriver;
@@ -58,12 +59,8 @@ class CardsInTheWindowTest {
 	@Test
 	@DisplayName("B05: the same in French")
 	void cardsComeAndGoInFrench() throws Exception {
-		var before = Locale.getDefault();
-		Locale.setDefault(Locale.FRENCH);
-		try {
+		try (var french = TestLanguage.of(Locale.FRENCH)) {
 			run("cards-fr");
-		} finally {
-			Locale.setDefault(before);
 		}
 	}
 
