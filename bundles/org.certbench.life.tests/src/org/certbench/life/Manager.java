@@ -1,6 +1,7 @@
 package org.certbench.life;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import org.certbench.flow.FlowRun;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.HolderStep;
 import org.certbench.flow.ResultStep;
+import org.certbench.flow.Step;
 import org.certbench.flow.StepKind;
 import org.certbench.flow.activate.internal.ActivateFlow;
 import org.certbench.flow.complete.internal.CompleteFlow;
@@ -137,6 +139,11 @@ final class Manager {
 		var session = installation.session(pin);
 		knownBeforehand.accept(session);
 		return new FlowRun(id, flow, session);
+	}
+
+	/** What is asked and done, by the ids. */
+	static List<String> steps(FlowRun run) {
+		return run.steps().stream().map(Step::id).toList();
 	}
 
 	/** Goes to the result and closes the run; the keystore that the result names. */
