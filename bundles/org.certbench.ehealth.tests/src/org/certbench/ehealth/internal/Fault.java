@@ -74,14 +74,14 @@ enum Fault {
 			"The answer of {address} is not what the service should say: its content is damaged, or not what was asked for (…",
 			"La réponse de {address} n'est pas celle du service : son contenu est endommagé, ou n'est pas ce qui était demandé (…"),
 	TLS_OF_ANOTHER_SERVER(Untrusted.class, "tls-untrusted",
-			"The server at {address} is not trusted: its certificate is that of another server, not of 127.0.0.1",
-			"Le serveur à l'adresse {address} n'est pas fiable : son certificat est celui d'un autre serveur, et non de 127.0.0.1"),
+			"The server at {address} is not trusted: its certificate is that of another server, not of 127.0.0.1 (shown: CN=services.example.org, issued by CN=Invented Root of Servers)",
+			"Le serveur à l'adresse {address} n'est pas fiable : son certificat est celui d'un autre serveur, et non de 127.0.0.1 (présenté : CN=services.example.org, délivré par CN=Invented Root of Servers)"),
 	TLS_OF_NOBODY_TRUSTED(Untrusted.class, "tls-untrusted",
-			"The server at {address} is not trusted: its certificate was issued by nobody whom this computer trusts",
-			"Le serveur à l'adresse {address} n'est pas fiable : son certificat n'a été délivré par personne à qui cet ordinateur fait confiance"),
+			"The server at {address} is not trusted: its certificate was issued by nobody whom this computer trusts (shown: CN=services.example.org, issued by CN=Invented Root of Strangers)",
+			"Le serveur à l'adresse {address} n'est pas fiable : son certificat n'a été délivré par personne à qui cet ordinateur fait confiance (présenté : CN=services.example.org, délivré par CN=Invented Root of Strangers)"),
 	TLS_EXPIRED(Untrusted.class, "tls-untrusted",
-			"The server at {address} is not trusted: its certificate is not valid at the moment that the clock of this computer shows",
-			"Le serveur à l'adresse {address} n'est pas fiable : son certificat n'est pas valable au moment que l'horloge de cet ordinateur indique");
+			"The server at {address} is not trusted: its certificate is not valid at the moment that the clock of this computer shows (shown: CN=services.example.org, issued by CN=Invented Root of Servers)",
+			"Le serveur à l'adresse {address} n'est pas fiable : son certificat n'est pas valable au moment que l'horloge de cet ordinateur indique (présenté : CN=services.example.org, délivré par CN=Invented Root of Servers)");
 
 	private static final String XML = "text/xml; charset=utf-8";
 

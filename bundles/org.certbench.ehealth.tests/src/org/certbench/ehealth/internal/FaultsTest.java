@@ -172,7 +172,7 @@ class FaultsTest {
 
 	/** Makes a call that fails, and looks at the words. */
 	private AuthorityException failure(Operation call, Fault fault, boolean inFrench) throws Exception {
-		var transport = new HttpTransport(fault.limits(), tls::client);
+		var transport = new HttpTransport(fault.limits(), tls::trust);
 		var endpoint = fault.endpoint(service, tls);
 		var connection = ScriptedService.connection(endpoint, transport, InstantSource.fixed(fault.clock()));
 		// asked for at once: where nothing else is reached, the calls before are not either

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
@@ -18,7 +17,7 @@ import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.security.auth.x500.X500Principal;
 
 import org.certbench.ehealth.SignerPki;
@@ -26,7 +25,7 @@ import org.certbench.ehealth.SignerPki;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
-/** TLS servers on loopback, each with its own fault, and a client that trusts the authority of two of them. */
+/** TLS servers on loopback, each with its own fault, and who trusts the authority of two of them. */
 final class TlsServers implements AutoCloseable {
 
 	private static final X500Principal SERVER = new X500Principal("CN=services.example.org");
@@ -66,16 +65,12 @@ final class TlsServers implements AutoCloseable {
 		return expired;
 	}
 
-	/** Begins clients that trust the authority of these servers. */
-	HttpClient.Builder client() {
+	/** Trusts the authority of these servers. */
+	X509ExtendedTrustManager trust() {
 		try {
 			var anchors = emptyStore();
 			anchors.setCertificateEntry("root", trusted.root());
-			var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-			trust.init(anchors);
-			var context = SSLContext.getInstance("TLS");
-			context.init(null, trust.getTrustManagers(), null);
-			return HttpClient.newBuilder().sslContext(context);
+			return TellingTrust.of(anchors);
 		} catch (GeneralSecurityException | IOException e) {
 			throw new AssertionError(e);
 		}

@@ -21,14 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.certbench.authority.AuthorityException;
 import org.certbench.authority.AuthorityException.BadAnswer;
@@ -79,17 +82,17 @@ final class HttpTransport {
 	private static final long POLL_MILLIS = 50;
 
 	private final Limits limits;
-	private final Supplier<HttpClient.Builder> clients;
+	private final Supplier<X509ExtendedTrustManager> trusted;
 	private HttpClient client;
 
 	HttpTransport(Limits limits) {
-		this(limits, HttpClient::newBuilder);
+		this(limits, TellingTrust::ofSystem);
 	}
 
-	/** @param clients with which it begins; tests trust other servers than the system does */
-	HttpTransport(Limits limits, Supplier<HttpClient.Builder> clients) {
+	/** @param trusted which servers are; tests trust others than the system does */
+	HttpTransport(Limits limits, Supplier<X509ExtendedTrustManager> trusted) {
 		this.limits = limits;
-		this.clients = clients;
+		this.trusted = trusted;
 	}
 
 	/** Posts a message and waits for the answer, whatever its status. */
@@ -133,7 +136,7 @@ final class HttpTransport {
 	/** Made when the first message is sent: reading the system's trust anchors takes its time. */
 	private synchronized HttpClient client() {
 		if (client == null) {
-			client = clients.get().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
+			client = HttpClient.newBuilder().sslContext(TellingTrust.context(trusted.get())).version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
 					.proxy(ProxySelector.getDefault()).connectTimeout(limits.connect()).build();
 		}
 		return client;
@@ -194,7 +197,14 @@ final class HttpTransport {
 	}
 
 	private static Untrusted untrusted(URI address, String text, Throwable cause) {
-		return new Untrusted(address.toString(), new IOException(TEXTS.get(text, address.getHost()), cause));
+		var why = TEXTS.get(text, address.getHost());
+		var words = shownChain(cause).map(chain -> TEXTS.get("tls.shown", why, chain.inWords())).orElse(why);
+		return new Untrusted(address.toString(), new IOException(words, cause));
+	}
+
+	private static Optional<UntrustedChain> shownChain(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).filter(UntrustedChain.class::isInstance)
+				.map(UntrustedChain.class::cast).findFirst();
 	}
 
 	private static Unreachable unreachable(URI address, String words, Throwable cause) {
