@@ -136,8 +136,8 @@ final class HttpTransport {
 	/** Made when the first message is sent: reading the system's trust anchors takes its time. */
 	private synchronized HttpClient client() {
 		if (client == null) {
-			client = HttpClient.newBuilder().sslContext(TellingTrust.context(trusted.get())).version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
-					.proxy(ProxySelector.getDefault()).connectTimeout(limits.connect()).build();
+			client = HttpClient.newBuilder().sslContext(TellingTrust.context(trusted.get())).version(Version.HTTP_1_1)
+					.followRedirects(Redirect.NEVER).proxy(ProxySelector.getDefault()).connectTimeout(limits.connect()).build();
 		}
 		return client;
 	}
