@@ -13,6 +13,7 @@ import org.certbench.core.KeyIdentifier;
  * question is asked, the flow's own finding counts, or it is asked on the terminal.
  *
  * @param keystore      the keystore that the flow works on, or null
+ * @param oldKeystore   an older keystore of the same holder, or null
  * @param certificate   the key of the certificate that the flow works on, or null
  * @param holder        {@code self}, or {@code TYPE=ID} or {@code TYPE=ID,APPID}
  * @param contact       how to reach the holder, in whole or in part
@@ -22,7 +23,7 @@ import org.certbench.core.KeyIdentifier;
  * @param termsAccepted whether terms and contracts are accepted without being shown
  * @param card          which card signs
  */
-public record FlowAnswers(Path keystore, KeyIdentifier certificate, String holder, ContactData contact,
+public record FlowAnswers(Path keystore, Path oldKeystore, KeyIdentifier certificate, String holder, ContactData contact,
 		List<String> uses, Map<String, String> choices, Map<String, String> settings, boolean termsAccepted,
 		CardChoice card) {
 
@@ -37,12 +38,17 @@ public record FlowAnswers(Path keystore, KeyIdentifier certificate, String holde
 
 	/** No answers but which card signs. */
 	public static FlowAnswers of(CardChoice card) {
-		return new FlowAnswers(null, null, "", ContactData.EMPTY, List.of(), Map.of(), Map.of(), true, card);
+		return new FlowAnswers(null, null, null, "", ContactData.EMPTY, List.of(), Map.of(), Map.of(), true, card);
 	}
 
 	/** The keystore that the flow works on, where it is known. */
 	public Optional<Path> keystoreFile() {
 		return Optional.ofNullable(keystore);
+	}
+
+	/** The older keystore, where it is known. */
+	public Optional<Path> oldKeystoreFile() {
+		return Optional.ofNullable(oldKeystore);
 	}
 
 	/** The key of the certificate that the flow works on, where it is known. */

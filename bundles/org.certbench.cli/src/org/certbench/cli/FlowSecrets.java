@@ -12,6 +12,8 @@ public interface FlowSecrets extends PinEntry {
 	enum Use {
 		/** Opens a keystore that exists. */
 		PASSWORD,
+		/** Opens an older keystore beside it. */
+		OLD_PASSWORD,
 		/** Will protect a keystore that is made. */
 		NEW_PASSWORD,
 		/** Lets a card sign. */
@@ -27,6 +29,9 @@ public interface FlowSecrets extends PinEntry {
 
 	/** The password of a keystore. */
 	Secret password(Path keystore) throws UsageException;
+
+	/** The password of an older keystore beside it. */
+	Secret oldPassword(Path keystore) throws UsageException;
 
 	/** The password of the keystore that is made. */
 	Secret newPassword() throws UsageException;

@@ -152,6 +152,33 @@ class KeystoreStepTest {
 	}
 
 	@Test
+	@DisplayName("M26: an older one is asked for and opened beside the present one, also where a request is resumed")
+	void older() throws Exception {
+		test.journal.tellOf(request(KEY, "mine.p12", Milestone.SENT));
+		test.keystores.add("mine.p12", KEY);
+		test.keystores.add("old.p12", OTHER_KEY);
+		test.inventory.known.add(life("old.p12", Environment.SIMULATOR, LifeCycleState.SUPERSEDED, Optional.empty()));
+		var older = KeystoreStep.ofOlder("Which older one?", known -> known, (session, keystore, progress) -> {
+			// any will do
+		});
+		var session = test.open();
+		session.put(Answer.RESUMED_REQUEST, KEY);
+		session.put(Answer.KEYSTORE_PASSWORD, secret("any"));
+		step.enter(session, Progress.NONE);
+		step.perform(session, Progress.NONE);
+
+		older.enter(session, Progress.NONE);
+
+		assertEquals(Path.of("old.p12"), session.require(Answer.OLD_KEYSTORE_FILE));
+		assertEquals(List.of("old-password"), older.check(session).stream().map(problem -> problem.answer().id()).toList());
+		session.put(Answer.OLD_KEYSTORE_PASSWORD, secret("any"));
+		older.perform(session, Progress.NONE);
+		assertEquals(Path.of("old.p12"), KeystoreStep.openedOlder(session).file());
+		assertEquals(Path.of("mine.p12"), KeystoreStep.opened(session).file());
+		assertEquals(KEY, session.request().orElseThrow());
+	}
+
+	@Test
 	@DisplayName("M01: refuses a keystore of another environment, by its name and by the journal")
 	void otherEnvironment() {
 		var session = test.open();

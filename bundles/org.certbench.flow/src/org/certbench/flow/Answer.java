@@ -35,6 +35,10 @@ public record Answer<T>(String id, Class<T> type) {
 	public static final Answer<Path> KEYSTORE_FILE = new Answer<>("keystore", Path.class);
 	/** Its password. */
 	public static final Answer<Secret> KEYSTORE_PASSWORD = new Answer<>("password", Secret.class);
+	/** An older keystore of the same holder, which is only read. */
+	public static final Answer<Path> OLD_KEYSTORE_FILE = new Answer<>("old-keystore", Path.class);
+	/** Its password. */
+	public static final Answer<Secret> OLD_KEYSTORE_PASSWORD = new Answer<>("old-password", Secret.class);
 	/** The password of the keystore that is made, or the new one of a keystore that is changed. */
 	public static final Answer<Secret> NEW_PASSWORD = new Answer<>("new-password", Secret.class);
 	public static final Answer<Secret> NEW_PASSWORD_AGAIN = new Answer<>("new-password-again", Secret.class);

@@ -108,6 +108,16 @@ public abstract sealed class FlowException extends ProblemException {
 		}
 	}
 
+	/** The keystore is of another form than PKCS#12: saved here it would become another kind of file, which its software might not read. */
+	public static final class OldForm extends FlowException {
+		private static final long serialVersionUID = 1L;
+
+		/** @param file the keystore's name */
+		public OldForm(String file, String form) {
+			super(FailureKind.KEYSTORE, "keystore-unreadable", "oldForm", null, file, form);
+		}
+	}
+
 	/** The keystore belongs to another environment (M01): the environments never mix. */
 	public static final class OtherEnvironment extends FlowException {
 		private static final long serialVersionUID = 1L;

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 
 import org.certbench.core.Cancelled;
 import org.certbench.core.Environment;
+import org.certbench.core.KeyIdentifier;
 import org.certbench.core.Knowledge;
 import org.certbench.core.LifeCycleState;
 import org.certbench.core.ProblemException;
 import org.certbench.core.Progress;
+import org.certbench.core.Secret;
 import org.certbench.inventory.CertificateLife;
 import org.certbench.inventory.Words;
 import org.certbench.journal.RequestRecord;
@@ -33,6 +35,7 @@ public final class KeystoreStep extends StandardStep {
 
 	/** The name under which the session keeps the opened keystore. */
 	public static final String OPENED = "opened";
+	private static final String OLDER = "older";
 
 	/** Looks at the opened keystore, and fails where the flow can do nothing with it. */
 	@FunctionalInterface
@@ -54,10 +57,34 @@ public final class KeystoreStep extends StandardStep {
 	 * @param acceptance looks at the one that was opened
 	 */
 	public KeystoreStep(String purpose, UnaryOperator<Stream<CertificateLife>> choice, Acceptance acceptance) {
-		super(StepKind.KEYSTORE);
+		this(StepKind.KEYSTORE, purpose, choice, acceptance);
+	}
+
+	private KeystoreStep(StepKind kind, String purpose, UnaryOperator<Stream<CertificateLife>> choice, Acceptance acceptance) {
+		super(kind);
 		this.purpose = purpose;
 		this.choice = choice;
 		this.acceptance = acceptance;
+	}
+
+	/** A step that asks, after another one, for an older keystore of the same holder: {@link #openedOlder}. */
+	public static KeystoreStep ofOlder(String purpose, UnaryOperator<Stream<CertificateLife>> choice, Acceptance acceptance) {
+		return new KeystoreStep(StepKind.OLD_KEYSTORE, purpose, choice, acceptance);
+	}
+
+	/** Whether it asks for an older keystore, beside the one that the flow works on. */
+	public boolean isForOlder() {
+		return kind().equals(StepKind.OLD_KEYSTORE);
+	}
+
+	/** Where the answer is which keystore it is. */
+	public Answer<Path> file() {
+		return isForOlder() ? Answer.OLD_KEYSTORE_FILE : Answer.KEYSTORE_FILE;
+	}
+
+	/** Where its password is. */
+	public Answer<Secret> password() {
+		return isForOlder() ? Answer.OLD_KEYSTORE_PASSWORD : Answer.KEYSTORE_PASSWORD;
 	}
 
 	/** The choice of those whose request awaits an action, the one that waits longest first. */
@@ -82,17 +109,17 @@ public final class KeystoreStep extends StandardStep {
 		progress.doing(TEXTS.get("keystore.looking"));
 		candidates = find(session, progress);
 		var resumed = resumed(session);
-		if (resumed.isPresent() && session.get(Answer.KEYSTORE_FILE).filter(Files::exists).isEmpty()) {
-			session.put(Answer.KEYSTORE_FILE, RequestedKeystore.of(resumed.get(), session, progress));
+		if (resumed.isPresent() && session.get(file()).filter(Files::exists).isEmpty()) {
+			session.put(file(), RequestedKeystore.of(resumed.get(), session, progress));
 		}
-		if (session.get(Answer.KEYSTORE_FILE).isEmpty()) {
+		if (session.get(file()).isEmpty()) {
 			candidates.stream().findFirst().ifPresent(first -> choose(first, session));
 		}
 	}
 
 	private void choose(CertificateLife first, FlowSession session) {
 		found = first;
-		session.put(Answer.KEYSTORE_FILE, first.file());
+		session.put(file(), first.file());
 	}
 
 	/**
@@ -100,7 +127,7 @@ public final class KeystoreStep extends StandardStep {
 	 * chose it, or the request that is resumed.
 	 */
 	public Optional<String> reason(FlowSession session) {
-		var chosen = session.get(Answer.KEYSTORE_FILE);
+		var chosen = session.get(file());
 		return Optional.ofNullable(found).filter(life -> chosen.filter(life.file()::equals).isPresent())
 				.map(life -> candidates.size() == 1 ? TEXTS.get("keystore.only", standing(life))
 						: TEXTS.get("keystore.first", candidates.size(), standing(life)));
@@ -132,18 +159,23 @@ public final class KeystoreStep extends StandardStep {
 		return choice.apply(known.stream().filter(life -> life.environment() == environment)).toList();
 	}
 
-	private static Optional<RequestRecord> resumed(FlowSession session) {
-		return session.get(Answer.RESUMED_REQUEST).flatMap(session.services().journal()::request);
+	/** An older keystore is not that of the request which is resumed. */
+	private Optional<KeyIdentifier> resumedKey(FlowSession session) {
+		return isForOlder() ? Optional.empty() : session.get(Answer.RESUMED_REQUEST);
+	}
+
+	private Optional<RequestRecord> resumed(FlowSession session) {
+		return resumedKey(session).flatMap(session.services().journal()::request);
 	}
 
 	@Override
 	public List<AnswerProblem> check(FlowSession session) {
 		var problems = new ArrayList<AnswerProblem>();
-		if (session.get(Answer.KEYSTORE_FILE).isEmpty()) {
-			problems.add(missing(Answer.KEYSTORE_FILE));
+		if (session.get(file()).isEmpty()) {
+			problems.add(missing(file()));
 		}
-		if (session.get(Answer.KEYSTORE_PASSWORD).isEmpty()) {
-			problems.add(missing(Answer.KEYSTORE_PASSWORD));
+		if (session.get(password()).isEmpty()) {
+			problems.add(missing(password()));
 		}
 		return problems;
 	}
@@ -151,11 +183,11 @@ public final class KeystoreStep extends StandardStep {
 	@Override
 	public void perform(FlowSession session, Progress progress) throws ProblemException {
 		progress.doing(TEXTS.get("keystore.opening"));
-		var file = session.require(Answer.KEYSTORE_FILE);
+		var file = session.require(file());
 		refuseOtherEnvironment(session, KeystoreName.of(file).flatMap(name -> environmentOf(name, session)), file);
 		session.claim(file);
-		var keystore = session.keep(OPENED, session.services().keystores().open(file,
-				session.require(Answer.KEYSTORE_PASSWORD), progress));
+		var keystore = session.keep(isForOlder() ? OLDER : OPENED, session.services().keystores().open(file,
+				session.require(password()), progress));
 		accept(session, keystore, progress);
 		session.services().inventory().remember(keystore, session.environment());
 	}
@@ -165,7 +197,7 @@ public final class KeystoreStep extends StandardStep {
 		refuseOtherEnvironment(session, session.services().journal().request(key).map(RequestRecord::environment),
 				keystore.file());
 		refuseIssuedElsewhere(session, keystore);
-		if (session.get(Answer.RESUMED_REQUEST).filter(request -> !request.equals(key)).isPresent()) {
+		if (resumedKey(session).filter(request -> !request.equals(key)).isPresent()) {
 			throw new KeystoreException.OtherKey(keystore.file());
 		}
 		acceptance.accept(session, keystore, progress);
@@ -197,5 +229,10 @@ public final class KeystoreStep extends StandardStep {
 	/** The keystore that was opened. */
 	public static Keystore opened(FlowSession session) {
 		return session.kept(OPENED).orElseThrow(() -> new IllegalStateException("no keystore was opened yet"));
+	}
+
+	/** The older keystore that was opened. */
+	public static Keystore openedOlder(FlowSession session) {
+		return session.kept(OLDER).orElseThrow(() -> new IllegalStateException("no older keystore was opened yet"));
 	}
 }

@@ -18,6 +18,8 @@ public record StepKind(String id) {
 	public static final StepKind CONTACT = new StepKind("contact");
 	/** {@link KeystoreStep}. */
 	public static final StepKind KEYSTORE = new StepKind("keystore");
+	/** {@link KeystoreStep#ofOlder}. */
+	public static final StepKind OLD_KEYSTORE = new StepKind("old-keystore");
 	/** {@link CertificateStep}. */
 	public static final StepKind CERTIFICATE = new StepKind("certificate");
 	/** {@link PasswordStep}. */

@@ -5,6 +5,7 @@ import org.certbench.eid.virtual.VirtualCards;
 import org.certbench.flow.activate.internal.ActivateFlow;
 import org.certbench.flow.complete.internal.CompleteFlow;
 import org.certbench.flow.handover.internal.HandOverFlow;
+import org.certbench.flow.oldkeys.internal.OldKeysFlow;
 import org.certbench.flow.password.internal.PasswordFlow;
 import org.certbench.flow.renew.internal.RenewFlow;
 import org.certbench.flow.revoke.internal.RevokeFlow;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationTest {
 
 	@ParameterizedTest
-	@ValueSource(classes = { CompleteFlow.class, RenewFlow.class, ActivateFlow.class, RevokeFlow.class, PasswordFlow.class,
+	@ValueSource(classes = { CompleteFlow.class, RenewFlow.class, ActivateFlow.class, RevokeFlow.class, OldKeysFlow.class, PasswordFlow.class,
 			HandOverFlow.class, LookUpFlow.class, Inventory.class, Journal.class, VirtualCards.class, Pkcs11Modules.class })
 	@DisplayName("B05: every text of a bundle is there in every language")
 	void translated(Class<?> member) {

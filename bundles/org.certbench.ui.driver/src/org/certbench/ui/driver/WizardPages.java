@@ -150,6 +150,14 @@ public final class WizardPages {
 		next("keystore");
 	}
 
+	/** Opens the older keystore that is chosen already: the only one that comes into question. */
+	public void openOldKeystore(String password) {
+		ui.awaitEnabled("wizard.old-keystore.old-password");
+		ui.await("the older keystores are listed", () -> !ui.rows("wizard.old-keystore.keystore").isEmpty());
+		ui.type("wizard.old-keystore.old-password", password);
+		next("old-keystore");
+	}
+
 	/** Gives an e-mail address and a phone number (M07). */
 	public void giveContact(String email, String phone) {
 		ui.awaitEnabled("wizard.contact.email");

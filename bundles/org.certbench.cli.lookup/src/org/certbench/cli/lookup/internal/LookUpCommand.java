@@ -61,7 +61,7 @@ public final class LookUpCommand implements CliCommand {
 	}
 
 	private Answer askWithCard(CliContext context) throws ProblemException, UsageException {
-		var secrets = context.secrets(new SecretFiles(null, null, pinFile));
+		var secrets = context.secrets(new SecretFiles(null, null, null, pinFile));
 		var session = context.service(Flows.class).session(context.environment(), secrets, context.trace().orElse(null));
 		context.flows().run(FLOW, session, FlowAnswers.of(context.card()), secrets);
 		return LookUp.answers(context.service(DataFolder.class)).newestFirst().stream()
@@ -70,7 +70,7 @@ public final class LookUpCommand implements CliCommand {
 	}
 
 	private static Answer askDepot(Holder wanted, CliContext context) throws ProblemException, UsageException {
-		var secrets = context.secrets(new SecretFiles(null, null, null));
+		var secrets = context.secrets(new SecretFiles(null, null, null, null));
 		try (var session = context.service(Flows.class).session(context.environment(), secrets,
 				context.trace().orElse(null))) {
 			var services = session.services();

@@ -60,7 +60,7 @@ final class DemoLife {
 		var flow = context.service(Flows.class).description(id).orElseThrow(
 				() -> new UsageException(TEXTS.get("demo.noFlow", id), TEXTS.get("demo.install")));
 		context.output().remark(TEXTS.get("demo.phase", phases.size() + 1, id, flow.name()));
-		var answers = new FlowAnswers(keystore, null, FlowAnswers.SELF, CONTACT, List.of(), Map.of(), Map.of(), true,
+		var answers = new FlowAnswers(keystore, null, null, FlowAnswers.SELF, CONTACT, List.of(), Map.of(), Map.of(), true,
 				new CardChoice("", reader));
 		var result = context.flows().run(id, session(), answers, secrets);
 		SummaryText.lines(result.summary()).forEach(line -> context.output().remark(line.isEmpty() ? "" : "   " + line));

@@ -38,6 +38,11 @@ final class DemoSecrets implements FlowSecrets {
 	}
 
 	@Override
+	public Secret oldPassword(Path keystore) {
+		return newPassword();
+	}
+
+	@Override
 	public Secret newPassword() {
 		return Secret.taking(password.toCharArray());
 	}

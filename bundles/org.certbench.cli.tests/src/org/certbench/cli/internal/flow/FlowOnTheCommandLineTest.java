@@ -148,6 +148,25 @@ class FlowOnTheCommandLineTest {
 	}
 
 	@Test
+	@DisplayName("M26: an older keystore is asked for by options of its own, and its password comes from a variable of its own")
+	void olderKeystore() {
+		var flow = new ScriptedFlow(TestCards.one(),
+				KeystoreStep.ofOlder("to try", known -> known, (session, keystore, progress) -> {
+					throw new AssertionError("none was chosen");
+				})).knowing(TestLives.life("NEW", LifeCycleState.ACTIVE, Duration.ofDays(900)),
+						TestLives.life("OLD", LifeCycleState.SUPERSEDED, Duration.ofDays(30)));
+
+		var without = flow.call(home).variable("CERTBENCH_PASSWORD", "Correct horse 1").run("try").expecting(2).err();
+		assertTrue(without.contains("--old-password-file") && without.contains("CERTBENCH_OLD_PASSWORD"), without);
+
+		var several = flow.call(home).variable("CERTBENCH_OLD_PASSWORD", "Correct horse 1").run("try").expecting(2).err();
+		assertTrue(several.contains("--old") && several.contains(
+				KeystoreStep.standing(TestLives.life("OLD", LifeCycleState.SUPERSEDED, Duration.ofDays(30)))), several);
+
+		flow.call(home).variable("CERTBENCH_OLD_PASSWORD", "Correct horse 1").run("try", "--old", "nothing.p12").expecting(6);
+	}
+
+	@Test
 	@DisplayName("a secret is taken from the file before the variable")
 	void fileFirst() throws Exception {
 		var seen = new ArrayList<Object>();

@@ -75,7 +75,7 @@ final class ScriptedFlow implements Flows {
 	@Override
 	public List<Description> installed() {
 		return List.of(new Description("try", "other", "Try", "Tries.", List.of(), null, false, Set.of(StepKind.TERMS,
-				StepKind.CARD, StepKind.HOLDER, StepKind.CONTACT, StepKind.KEYSTORE, StepKind.PASSWORD, StepKind.CHOICE,
+				StepKind.CARD, StepKind.HOLDER, StepKind.CONTACT, StepKind.KEYSTORE, StepKind.OLD_KEYSTORE, StepKind.PASSWORD, StepKind.CHOICE,
 				StepKind.SETTINGS)));
 	}
 

@@ -2,6 +2,8 @@ package org.certbench.cli.internal.flow;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.certbench.authority.ContactData;
 import org.certbench.cli.FlowAnswers;
@@ -65,6 +67,7 @@ public final class FlowDriver implements FlowRunner {
 	/** What is known beforehand, so that a flow does not look for it. */
 	private static void prepare(FlowSession session, FlowAnswers answers) {
 		answers.keystoreFile().ifPresent(file -> session.put(Answer.KEYSTORE_FILE, file.toAbsolutePath().normalize()));
+		answers.oldKeystoreFile().ifPresent(file -> session.put(Answer.OLD_KEYSTORE_FILE, file.toAbsolutePath().normalize()));
 		answers.certificateKey().ifPresent(key -> session.put(Answer.CERTIFICATE_KEY, key));
 		putUnlessEmpty(session, Answer.BASE_SERVICES, String.join(",", answers.uses()));
 		ContactData contact = answers.contact();
@@ -93,7 +96,8 @@ public final class FlowDriver implements FlowRunner {
 
 	/** Nobody is asked for a PIN or a password for the sake of a keystore that is not there. */
 	private static void requireKeystore(List<Step> steps, FlowAnswers answers) throws KeystoreException {
-		var missing = answers.keystoreFile().filter(Files::notExists);
+		var missing = Stream.of(answers.keystoreFile(), answers.oldKeystoreFile()).flatMap(Optional::stream)
+				.filter(Files::notExists).findFirst();
 		if (missing.isPresent() && steps.stream().anyMatch(KeystoreStep.class::isInstance)) {
 			throw new KeystoreException.Missing(missing.get().toAbsolutePath().normalize());
 		}
@@ -122,7 +126,7 @@ public final class FlowDriver implements FlowRunner {
 	private static void requireSecrets(Step step, FlowSecrets secrets) throws UsageException {
 		switch (step) {
 			case CardStep card -> secrets.require(Use.PIN);
-			case KeystoreStep keystore -> secrets.require(Use.PASSWORD);
+			case KeystoreStep keystore -> secrets.require(keystore.isForOlder() ? Use.OLD_PASSWORD : Use.PASSWORD);
 			case PasswordStep password -> secrets.require(Use.NEW_PASSWORD);
 			default -> {
 				// needs no secret
@@ -146,7 +150,7 @@ public final class FlowDriver implements FlowRunner {
 	/** Nobody named the keystore: it is told which one was taken, and why. */
 	private void tellFound(KeystoreStep step, FlowSession session) {
 		step.reason(session).ifPresent(
-				reason -> context.output().remark(TEXTS.get("keystore.found", session.require(Answer.KEYSTORE_FILE), reason)));
+				reason -> context.output().remark(TEXTS.get("keystore.found", session.require(step.file()), reason)));
 	}
 
 	private ResultStep.Result perform(FlowRun run, StepAnswers answers) throws ProblemException, UsageException {

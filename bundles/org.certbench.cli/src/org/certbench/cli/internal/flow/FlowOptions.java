@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class FlowOptions {
 
 	private final KeystoreOptions keystore = new KeystoreOptions();
+	private final OldKeystoreOptions oldKeystore = new OldKeystoreOptions();
 	private final CertificateOptions certificate = new CertificateOptions();
 	private final KeystorePasswordOptions keystorePassword = new KeystorePasswordOptions();
 	private final TermsOptions terms = new TermsOptions();
@@ -38,6 +39,7 @@ final class FlowOptions {
 	void addTo(CommandSpec command, Set<StepKind> asked, List<Choice> askedChoices) {
 		Map<StepKind, List<Object>> all = new LinkedHashMap<>();
 		all.put(StepKind.KEYSTORE, List.of(keystore, keystorePassword));
+		all.put(StepKind.OLD_KEYSTORE, List.of(oldKeystore));
 		all.put(StepKind.CERTIFICATE, List.of(keystore, certificate));
 		all.put(StepKind.HOLDER, List.of(holder));
 		all.put(StepKind.CONTACT, List.of(contact));
@@ -54,18 +56,27 @@ final class FlowOptions {
 	}
 
 	FlowAnswers answers(CardChoice chosenCard) {
-		return new FlowAnswers(keystore.file, certificate.key, holder.holder, contact.data(), contact.uses(), choices.chosen(),
+		return new FlowAnswers(keystore.file, oldKeystore.file, certificate.key, holder.holder, contact.data(), contact.uses(), choices.chosen(),
 				settings.settings, terms.isAccepted(), chosenCard);
 	}
 
 	SecretFiles secretFiles() {
-		return new SecretFiles(keystorePassword.passwordFile(), password.newPasswordFile, card.pinFile());
+		return new SecretFiles(keystorePassword.passwordFile(), oldKeystore.passwordFile, password.newPasswordFile, card.pinFile());
 	}
 
 	/** For {@link StepKind#KEYSTORE} and {@link StepKind#CERTIFICATE}. */
 	static final class KeystoreOptions {
 		@Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
 		private Path file;
+	}
+
+	/** For {@link StepKind#OLD_KEYSTORE}. */
+	static final class OldKeystoreOptions {
+
+		@Option(names = "--old", paramLabel = "FILE")
+		private Path file;
+		@Option(names = "--old-password-file", paramLabel = "F")
+		private Path passwordFile;
 	}
 
 	/** For {@link StepKind#CERTIFICATE}, where there is no file. */

@@ -131,12 +131,12 @@ public final class ResumeCommand implements CliCommand {
 					TEXTS.get("resume.chooseEnvironment", request.environment().id()));
 		}
 		var flow = flow(request, context);
-		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, card.pinFile()));
+		var secrets = context.secrets(new SecretFiles(password.passwordFile(), null, null, card.pinFile()));
 		var session = context.service(Flows.class).session(request.environment(), secrets, context.trace().orElse(null));
 		session.put(Answer.RESUMED_REQUEST, request.key());
 		// a keystore that is not where it was the flow looks for
 		var keystore = Files.exists(request.keystore()) ? request.keystore() : null;
-		var answers = new FlowAnswers(keystore, null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
+		var answers = new FlowAnswers(keystore, null, null, "", contact.data(), contact.uses(), Map.of(), Map.of(),
 				terms.isAccepted(), context.card());
 		return FlowReport.of(flow, context, context.flows().run(flow, session, answers, secrets));
 	}

@@ -44,10 +44,18 @@ public final class SecretSources implements FlowSecrets {
 
 	@Override
 	public Secret password(Path keystore) throws UsageException {
-		var given = given(Use.PASSWORD);
+		return password(keystore, Use.PASSWORD);
+	}
+
+	@Override
+	public Secret oldPassword(Path keystore) throws UsageException {
+		return password(keystore, Use.OLD_PASSWORD);
+	}
+
+	private Secret password(Path keystore, Use use) throws UsageException {
+		var given = given(use);
 		return given.isPresent() ? given.get()
-				: terminal.askSecret(TEXTS.get("ask.password", keystore.getFileName()))
-						.orElseThrow(() -> missing(Use.PASSWORD));
+				: terminal.askSecret(TEXTS.get("ask.password", keystore.getFileName())).orElseThrow(() -> missing(use));
 	}
 
 	@Override
@@ -118,6 +126,7 @@ public final class SecretSources implements FlowSecrets {
 	private static String option(Use use) {
 		return switch (use) {
 			case PASSWORD -> "--password-file";
+			case OLD_PASSWORD -> "--old-password-file";
 			case NEW_PASSWORD -> "--new-password-file";
 			case PIN -> "--pin-file";
 		};

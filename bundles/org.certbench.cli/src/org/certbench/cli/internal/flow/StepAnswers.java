@@ -154,24 +154,25 @@ final class StepAnswers {
 
 	/** One that the flow finds by itself is taken only where there is no other: a choice is the person's. */
 	private void chooseKeystore(KeystoreStep step) throws KeystoreException, UsageException {
-		boolean known = answers.keystoreFile().isPresent() || session.get(Answer.RESUMED_REQUEST).isPresent();
+		boolean known = step.isForOlder() ? answers.oldKeystoreFile().isPresent()
+				: answers.keystoreFile().isPresent() || session.get(Answer.RESUMED_REQUEST).isPresent();
 		if (!known && step.candidates().size() != 1) {
-			throw whichKeystore(step.candidates());
+			throw whichKeystore(step.candidates(), step.isForOlder() ? ".old" : "");
 		}
-		var file = session.require(Answer.KEYSTORE_FILE);
+		var file = session.require(step.file());
 		if (Files.notExists(file)) {
 			throw new KeystoreException.Missing(file);
 		}
-		session.put(Answer.KEYSTORE_PASSWORD, secrets.password(file));
+		session.put(step.password(), step.isForOlder() ? secrets.oldPassword(file) : secrets.password(file));
 	}
 
-	private static UsageException whichKeystore(List<CertificateLife> candidates) {
+	private static UsageException whichKeystore(List<CertificateLife> candidates, String which) {
 		if (candidates.isEmpty()) {
-			return new UsageException(TEXTS.get("keystore.none"), TEXTS.get("keystore.give"));
+			return new UsageException(TEXTS.get("keystore.none"), TEXTS.get("keystore.give" + which));
 		}
 		var files = candidates.stream().map(life -> CommandHint.quote(life.file()) + "  (" + KeystoreStep.standing(life) + ")")
 				.collect(Collectors.joining("\n  "));
-		return new UsageException(TEXTS.get("keystore.several", candidates.size()), TEXTS.get("keystore.choose", files));
+		return new UsageException(TEXTS.get("keystore.several", candidates.size()), TEXTS.get("keystore.choose" + which, files));
 	}
 
 	/** No certificate is chosen but by the person. */

@@ -9,6 +9,7 @@ import org.certbench.core.Texts;
 import org.certbench.flow.Choice;
 import org.certbench.flow.ChoiceStep;
 import org.certbench.flow.Flow;
+import org.certbench.flow.FlowException;
 import org.certbench.flow.FlowSession;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.flow.PasswordStep;
@@ -55,11 +56,10 @@ public final class PasswordFlow implements Flow {
 		return known.filter(life -> life.content().filter(content -> content.format() == Format.PKCS12).isPresent());
 	}
 
-	/** A keystore of another format would become another kind of file, which its software might not read. */
 	private static void accept(FlowSession session, Keystore keystore, Progress progress) throws ProblemException {
 		var format = session.services().keystores().inspect(keystore.file()).format();
 		if (format != Format.PKCS12) {
-			throw new NotPkcs12(keystore.file(), format);
+			throw new FlowException.OldForm(keystore.file().getFileName().toString(), format.name());
 		}
 		session.workOn(keystore.keyIdentifier());
 	}

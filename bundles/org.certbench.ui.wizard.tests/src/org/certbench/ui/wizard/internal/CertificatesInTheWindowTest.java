@@ -16,6 +16,7 @@ import org.certbench.ui.driver.HandOverScenario;
 import org.certbench.ui.driver.HandedOverScenario;
 import org.certbench.ui.driver.InUseScenario;
 import org.certbench.ui.driver.LookUpScenario;
+import org.certbench.ui.driver.OldKeysScenario;
 import org.certbench.ui.driver.OrganisationScenario;
 import org.certbench.ui.driver.PasswordScenario;
 import org.certbench.ui.driver.RenewalScenario;
@@ -157,13 +158,27 @@ class CertificatesInTheWindowTest {
 
 	@Test
 	@Order(13)
+	@DisplayName("M26, B05: the encryption keys that another program left out are taken over from the older keystore; in Dutch")
+	void oldKeysAreTakenOverInDutch() throws Exception {
+		var keystores = Workbench.keystores("," + OrganisationScenario.APPLICATION + " ").stream().sorted().toList();
+		var other = new OtherRenewal(keystores.getLast(), RenewalScenario.NEW_PASSWORD);
+		var before = other.aliases();
+		other.leaveOut(new OtherRenewal(keystores.getFirst(), OrganisationScenario.PASSWORD).aliases());
+		assertEquals(before.size() - 1, other.aliases().size());
+		in(DUTCH, () -> new OldKeysScenario(ui, "old-keys-nl").run("," + OrganisationScenario.APPLICATION,
+				RenewalScenario.NEW_PASSWORD, OrganisationScenario.PASSWORD));
+		assertEquals(before, other.aliases());
+	}
+
+	@Test
+	@Order(14)
 	@DisplayName("M30: a form for a revocation is signed with the eID, and the renewed certificate is revoked")
 	void theRenewedCertificateIsRevoked(@TempDir Path papers) {
 		new RevocationScenario(ui, "revocation-en", papers).runWithSignedForm("," + OrganisationScenario.APPLICATION);
 	}
 
 	@Test
-	@Order(14)
+	@Order(15)
 	@DisplayName("M30, B05: a form is written to be signed by hand, and a person's certificate revoked, with the pages in French")
 	void aPersonsCertificateIsRevokedInFrench(@TempDir Path papers) {
 		in(Locale.FRENCH, () -> new RevocationScenario(ui, "revocation-fr", papers).run("SSIN"));

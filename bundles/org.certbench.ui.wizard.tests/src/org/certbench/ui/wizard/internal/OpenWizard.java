@@ -55,7 +55,8 @@ final class OpenWizard implements AutoCloseable {
 
 	private static final Map<String, Supplier<StepPage>> PAGES = Map.ofEntries(entry("terms", TermsPage::new),
 			entry("card", CardPage::new), entry("holder", HolderPage::new), entry("contact", ContactPage::new),
-			entry("keystore", KeystorePage::new), entry("certificate", CertificatePage::new),
+			entry("keystore", KeystorePage::new), entry("old-keystore", KeystorePage::new),
+			entry("certificate", CertificatePage::new),
 			entry("password", PasswordPage::new), entry("summary", SummaryPage::new), entry("work", WorkPage::new),
 			entry("result", ResultPage::new), entry("choice", ChoicePage::new));
 

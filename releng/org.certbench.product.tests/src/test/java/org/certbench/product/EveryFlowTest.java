@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.certbench.product.Program.Ended;
@@ -48,7 +51,7 @@ class EveryFlowTest {
 	}
 
 	@Test
-	@DisplayName("for oneself, with every secret from a file: requested, completed, looked up, renewed, activated, handed over, its password changed, revoked")
+	@DisplayName("for oneself, with every secret from a file: requested, completed, looked up, renewed, activated, old keys taken over, handed over, its password changed, revoked")
 	void forOneself() throws Exception {
 		try (var simulator = RunningSimulator.start(product, "--backdate", "next")) {
 			var first = keystore(flow("request", "--holder", "self", "--email", "jane.doe@example.org", "--phone",
@@ -63,6 +66,8 @@ class EveryFlowTest {
 			flow("activate", second, "--password-file", old.toString());
 			assertTrue(Files.isDirectory(home.resolve("trace")), "the messages of the renewal");
 
+			oldKeysAreTakenOver(first, second);
+
 			var folder = Files.createDirectory(home.resolve("software"));
 			flow("hand-over", second, "--target", "folder", "--set", "folder=" + folder, "--set", "name=ehealth.p12",
 					"--password-file", old.toString());
@@ -72,6 +77,30 @@ class EveryFlowTest {
 			var revoked = flow("revoke", second, "--reason", "superseded", "--accept-terms", "--pin-file", pin.toString());
 			assertEquals("revoked", revoked.getAsJsonObject("request").get("milestone").getAsString());
 		}
+	}
+
+	/** As after a renewal by a program that leaves the old encryption keys out. */
+	private void oldKeysAreTakenOver(String first, String second) throws Exception {
+		var left = KeyStore.getInstance(Path.of(first).toFile(), OLD.toCharArray());
+		var made = KeyStore.getInstance(Path.of(second).toFile(), OLD.toCharArray());
+		var before = Set.copyOf(Collections.list(made.aliases()));
+		for (var alias : Collections.list(left.aliases())) {
+			if (left.isKeyEntry(alias) && !alias.equals("authentication")) {
+				made.deleteEntry(alias);
+			}
+		}
+		try (var out = Files.newOutputStream(Path.of(second))) {
+			made.store(out, OLD.toCharArray());
+		}
+		assertTrue(isFound("old-messages"));
+		flow("old-keys", second, "--old", first, "--password-file", old.toString(), "--old-password-file", old.toString());
+		assertFalse(isFound("old-messages"));
+		assertEquals(before, Set.copyOf(Collections.list(KeyStore.getInstance(Path.of(second).toFile(), OLD.toCharArray()).aliases())));
+	}
+
+	private boolean isFound(String problem) {
+		return look("`check`", 1, "check").getAsJsonArray("findings").asList().stream()
+				.anyMatch(each -> problem.equals(each.getAsJsonObject().get("problem").getAsString()));
 	}
 
 	@Test

@@ -25,7 +25,7 @@ class WithoutBundleTest {
 
 	/** Tells what the window shows, and closes it; not a part of the product. */
 	private static final Path DRIVER = Product.jar("org.certbench.ui.driver");
-	private static final Set<String> FLOWS = Set.of("request", "complete", "renew", "activate", "hand-over", "password",
+	private static final Set<String> FLOWS = Set.of("request", "complete", "renew", "activate", "hand-over", "password", "old-keys",
 			"revoke");
 	private static final Set<String> LOOKING_UP = Set.of("lookup", "lookup-keystore");
 	/** What the start page offers. */

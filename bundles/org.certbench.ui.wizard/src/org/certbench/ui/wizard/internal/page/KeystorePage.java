@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.certbench.core.Holder;
 import org.certbench.core.Texts;
-import org.certbench.flow.Answer;
 import org.certbench.flow.AnswerProblem;
 import org.certbench.flow.KeystoreStep;
 import org.certbench.inventory.CertificateLife;
@@ -50,7 +49,7 @@ public final class KeystorePage implements StepPage {
 	public void create(Composite parent, PageContext of) {
 		context = of;
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
-		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), "wizard.keystore.keystore");
+		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), id("keystore"));
 		table.setHeaderVisible(true);
 		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "keystore.made", "keystore.identifier")) {
 			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
@@ -59,9 +58,9 @@ public final class KeystorePage implements StepPage {
 		table.addListener(SWT.Selection, selected -> chooseRow());
 		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
 		createFileLine(parent);
-		password = Field.secret(parent, context.step().kind(), Answer.KEYSTORE_PASSWORD, TEXTS.get("keystore.password"),
+		password = Field.secret(parent, context.step().kind(), step().password(), TEXTS.get("keystore.password"),
 				context.session(), context::answered);
-		hint = new Remark(parent, "wizard.keystore.hint");
+		hint = new Remark(parent, id("hint"));
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(hint.area());
 	}
 
@@ -69,8 +68,8 @@ public final class KeystorePage implements StepPage {
 		var line = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(line);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(line);
-		file = new Remark(line, "wizard.keystore.file");
-		var browse = WidgetIds.set(new Button(line, SWT.PUSH), "wizard.keystore.browse");
+		file = new Remark(line, id("file"));
+		var browse = WidgetIds.set(new Button(line, SWT.PUSH), id("browse"));
 		browse.setText(TEXTS.get("keystore.browse"));
 		browse.addListener(SWT.Selection, pressed -> browse());
 	}
@@ -92,15 +91,23 @@ public final class KeystorePage implements StepPage {
 
 	@Override
 	public void focus() {
-		if (context.session().get(Answer.KEYSTORE_FILE).isPresent()) {
+		if (context.session().get(step().file()).isPresent()) {
 			password.focus();
 		} else {
 			table.setFocus();
 		}
 	}
 
+	private KeystoreStep step() {
+		return (KeystoreStep) context.step();
+	}
+
+	private String id(String part) {
+		return "wizard." + step().kind().id() + "." + part;
+	}
+
 	private List<CertificateLife> candidates() {
-		return ((KeystoreStep) context.step()).candidates();
+		return step().candidates();
 	}
 
 	private void addRow(CertificateLife life) {
@@ -144,8 +151,8 @@ public final class KeystorePage implements StepPage {
 
 	/** The password was another keystore's. */
 	private void choose(Path chosen) {
-		if (context.session().get(Answer.KEYSTORE_FILE).filter(chosen::equals).isEmpty()) {
-			context.session().put(Answer.KEYSTORE_FILE, chosen);
+		if (context.session().get(step().file()).filter(chosen::equals).isEmpty()) {
+			context.session().put(step().file(), chosen);
 			password.clear();
 			showChosen();
 		}
@@ -153,7 +160,7 @@ public final class KeystorePage implements StepPage {
 	}
 
 	private void showChosen() {
-		var chosen = context.session().get(Answer.KEYSTORE_FILE);
+		var chosen = context.session().get(step().file());
 		table.deselectAll();
 		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
 				.ifPresent(table::setSelection);
@@ -164,7 +171,7 @@ public final class KeystorePage implements StepPage {
 
 	/** The file, and why it was chosen where that was done by itself. */
 	private String told(Path chosen) {
-		return ((KeystoreStep) context.step()).reason(context.session())
+		return step().reason(context.session())
 				.map(reason -> TEXTS.get("keystore.found", reason, chosen)).orElseGet(() -> TEXTS.get("keystore.chosen", chosen));
 	}
 }
