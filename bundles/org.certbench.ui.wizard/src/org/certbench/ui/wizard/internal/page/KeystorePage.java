@@ -3,7 +3,6 @@ package org.certbench.ui.wizard.internal.page;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +26,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Asks for a keystore: those that come into question, with the reason for the one that is chosen, or any file; and its password. */
@@ -40,7 +37,7 @@ public final class KeystorePage implements StepPage {
 	private static final int STATE = 1;
 
 	private PageContext context;
-	private Table table;
+	private ChoiceTable<CertificateLife> table;
 	private Remark file;
 	private Field password;
 	private Remark hint;
@@ -49,14 +46,10 @@ public final class KeystorePage implements StepPage {
 	public void create(Composite parent, PageContext of) {
 		context = of;
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 8).applyTo(parent);
-		table = WidgetIds.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), id("keystore"));
-		table.setHeaderVisible(true);
-		for (var column : List.of("keystore.holder", "keystore.state", "keystore.expires", "keystore.made", "keystore.identifier")) {
-			new TableColumn(table, SWT.LEFT).setText(TEXTS.get(column));
-		}
-		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table);
-		table.addListener(SWT.Selection, selected -> chooseRow());
-		table.addListener(SWT.DefaultSelection, selected -> context.goOn());
+		table = new ChoiceTable<>(parent, id("keystore"), CertificateLife.class, List.of("keystore.holder", "keystore.state",
+				"keystore.expires", "keystore.made", "keystore.identifier"), this::write)
+				.whenChosen(() -> table.selected().map(CertificateLife::file).ifPresent(this::choose), context);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, LEAST_HEIGHT).applyTo(table.table());
 		createFileLine(parent);
 		password = Field.secret(parent, context.step().kind(), step().password(), TEXTS.get("keystore.password"),
 				context.session(), context::answered);
@@ -76,11 +69,7 @@ public final class KeystorePage implements StepPage {
 
 	@Override
 	public void refresh() {
-		table.removeAll();
-		candidates().forEach(this::addRow);
-		for (var column : table.getColumns()) {
-			column.pack();
-		}
+		table.show(candidates());
 		showChosen();
 	}
 
@@ -94,7 +83,7 @@ public final class KeystorePage implements StepPage {
 		if (context.session().get(step().file()).isPresent()) {
 			password.focus();
 		} else {
-			table.setFocus();
+			table.table().setFocus();
 		}
 	}
 
@@ -110,16 +99,14 @@ public final class KeystorePage implements StepPage {
 		return step().candidates();
 	}
 
-	private void addRow(CertificateLife life) {
+	private void write(TableItem row, CertificateLife life) {
 		var now = context.session().services().clock().instant();
-		var row = new TableItem(table, SWT.NONE);
-		row.setData(life.file());
 		row.setImage(Icon.KEYSTORE.image());
 		row.setText(new String[] { life.displayName(), Words.of(life.state()),
 				life.dates().map(dates -> Dates.lastDayInWords(dates, now)).orElse(""),
 				made(life).map(Dates::dayAndTime).orElse(""), life.knownHolder().map(Holder::toString).orElse("") });
 		row.setImage(STATE, Icon.of(life.state()).image());
-		row.setForeground(STATE, Palette.color(Palette.of(table).state(life.state())));
+		row.setForeground(STATE, Palette.color(Palette.of(table.table()).state(life.state())));
 	}
 
 	/** By it keystores of one holder are told apart: their names differ in nothing else. */
@@ -128,14 +115,8 @@ public final class KeystorePage implements StepPage {
 				.or(() -> life.content().flatMap(Inspection::created));
 	}
 
-	private void chooseRow() {
-		if (table.getSelectionCount() > 0) {
-			choose((Path) table.getSelection()[0].getData());
-		}
-	}
-
 	private void browse() {
-		var dialog = new FileDialog(table.getShell(), SWT.OPEN);
+		var dialog = new FileDialog(table.table().getShell(), SWT.OPEN);
 		dialog.setText(TEXTS.get("keystore.browse.title"));
 		dialog.setFilterExtensions(new String[] { "*.p12;*.acc-p12;*.pfx", "*" });
 		dialog.setFilterNames(new String[] { TEXTS.get("keystore.files"), TEXTS.get("keystore.allFiles") });
@@ -161,9 +142,7 @@ public final class KeystorePage implements StepPage {
 
 	private void showChosen() {
 		var chosen = context.session().get(step().file());
-		table.deselectAll();
-		Arrays.stream(table.getItems()).filter(row -> chosen.filter(row.getData()::equals).isPresent()).findFirst()
-				.ifPresent(table::setSelection);
+		table.select(life -> chosen.filter(life.file()::equals).isPresent());
 		chosen.ifPresentOrElse(path -> file.note(told(path)),
 				() -> file.waiting(TEXTS.get(candidates().isEmpty() ? "keystore.noneFound" : "keystore.choose")));
 		chosen.flatMap(context::passwordHint).ifPresentOrElse(hint::note, hint::clear);
