@@ -54,8 +54,12 @@ record Flow(String name, Optional<Flow> after, Beginning beginning, String opens
 			home.newestKeystore().toString(), "--by", "form", "--reason", "cessation", "--accept-terms"), FIRST, Set.of(),
 			Goal.seen(Question.PENDING, standing -> Papers.areIn(standing.home().keystores()) && standing.isActive()));
 
+	static final Flow OLD_KEYS = ACTIVATE.act("take old keys over", new OtherRenewal(FIRST, SECOND), SECOND, Set.of(),
+			new Goal(Question.FINDINGS, standing -> OtherRenewal.isWhole(standing.home(), List.of(FIRST, SECOND)),
+					standing -> !standing.told().finds("old-messages")));
+
 	static final List<Flow> ALL = List.of(REQUEST, COMPLETE, RENEW, COMPLETE_RENEWAL, ACTIVATE, PASSWORD,
-			PASSWORD_WITHOUT_BACKUPS, HAND_OVER, HAND_OVER_ENCRYPTED, REVOKE, REVOKE_BY_FORM);
+			PASSWORD_WITHOUT_BACKUPS, HAND_OVER, HAND_OVER_ENCRYPTED, REVOKE, REVOKE_BY_FORM, OLD_KEYS);
 
 	/** What is particular to a flow. */
 	enum Trait {
@@ -99,6 +103,11 @@ record Flow(String name, Optional<Flow> after, Beginning beginning, String opens
 	/** Whether it has, and everybody knows. */
 	boolean isDone(Standing standing) throws IOException {
 		return isThere(standing) && isTold(standing);
+	}
+
+	/** The password of the first keystore. */
+	String opensOldest() {
+		return FIRST;
 	}
 
 	/** Every password that a keystore can have by then. */

@@ -164,7 +164,8 @@ final class Harness {
 	}
 
 	private static Map<String, String> secrets(Flow flow, boolean withPin) {
-		var secrets = new HashMap<>(Map.of("CERTBENCH_PASSWORD", flow.opens(), "CERTBENCH_NEW_PASSWORD", flow.saves()));
+		var secrets = new HashMap<>(Map.of("CERTBENCH_PASSWORD", flow.opens(), "CERTBENCH_OLD_PASSWORD",
+				flow.opensOldest(), "CERTBENCH_NEW_PASSWORD", flow.saves()));
 		if (withPin) {
 			secrets.put("CERTBENCH_PIN", PIN);
 		}
