@@ -188,6 +188,26 @@ class LookUpTest {
 	}
 
 	@Test
+	@DisplayName("B06: what several certificates of one holder have in common is told once")
+	void toldOnce() throws Exception {
+		installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+		var renewed = jane.renew(completed(jane.wanting(AMBULANCES)), Manager.PASSWORD);
+		jane.complete(renewed, Manager.PASSWORD);
+		jane.activate(renewed, Manager.PASSWORD);
+		var request = jane.beginRequest();
+		request.session().put(Answer.APPLICATION_ID, "LABO");
+		jane.complete(jane.finish(request), Manager.PASSWORD);
+
+		var concerned = ask(new LookUpFlow(), VirtualCards.RSA_READER, null).rows().stream()
+				.filter(row -> row.differences().contains(Difference.SEVERAL_TOKENS)).toList();
+
+		assertEquals(2, concerned.size(), concerned::toString);
+		var seen = Words.seen(Difference.SEVERAL_TOKENS, concerned.getFirst());
+		assertTrue(told.contains(seen), told);
+		assertEquals(told.indexOf(seen), told.lastIndexOf(seen), told);
+	}
+
+	@Test
 	@DisplayName("B06 not-known-there: eHealth told all certificates of its person, and knows nothing of the one here")
 	void unknownThere() throws Exception {
 		var keystore = completed(jane);

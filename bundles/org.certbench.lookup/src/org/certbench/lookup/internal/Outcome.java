@@ -2,6 +2,7 @@ package org.certbench.lookup.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.certbench.core.Texts;
 import org.certbench.flow.FlowSession;
@@ -18,6 +19,14 @@ final class Outcome {
 
 	private static final Texts TEXTS = Texts.of(Outcome.class);
 
+	/** A difference in words; what several certificates of a holder have in common is told once. */
+	private record Told(String difference, String seen) {
+
+		static Stream<Told> of(Row row) {
+			return row.differences().stream().map(difference -> new Told(Words.of(difference), Words.seen(difference, row)));
+		}
+	}
+
 	private volatile Answer answer;
 
 	void put(Answer given) {
@@ -30,18 +39,17 @@ final class Outcome {
 				session.services().inventory().certificates()).about(answer);
 		var summary = new SummaryBuilder(TEXTS).section("result.asked").row("result.moment", Words.moment(answer.asOf()))
 				.row("result.certificates", comparison.rows().size());
-		var differing = comparison.rows().stream().filter(row -> !row.differences().isEmpty()).toList();
-		summary.row("result.differences", differing.isEmpty() ? TEXTS.get("result.none") : String.valueOf(differing.size()));
-		if (!differing.isEmpty()) {
+		var differences = comparison.rows().stream().flatMap(Told::of).distinct().toList();
+		summary.row("result.differences", differences.isEmpty() ? TEXTS.get("result.none") : String.valueOf(differences.size()));
+		if (!differences.isEmpty()) {
 			summary.section("result.todo");
-			differing.forEach(row -> row.differences()
-					.forEach(difference -> summary.entry(Words.of(difference), Words.seen(difference, row))));
+			differences.forEach(told -> summary.entry(told.difference(), told.seen()));
 		}
 		if (!comparison.rows().isEmpty()) {
 			summary.section("result.beside");
 			comparison.rows().forEach(row -> summary.entry(Words.holder(row), beside(row)));
 		}
-		summary.section("result.next").row("result.then", TEXTS.get(differing.isEmpty() ? "result.fine" : "result.guide"));
+		summary.section("result.next").row("result.then", TEXTS.get(differences.isEmpty() ? "result.fine" : "result.guide"));
 		return new Result(summary.build(), null);
 	}
 
