@@ -56,11 +56,9 @@ class OldKeysTest {
 	@DisplayName("finds the older one of the same holder, reads it only, and leaves all else of the present one as it was; without the service")
 	void takesOver() throws Exception {
 		try (var installation = new Installation(folder)) {
-			installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
 			var manager = Manager.jane(installation);
-			var old = completed(manager);
-			var present = manager.renew(old, PASSWORD);
-			manager.complete(present, PASSWORD);
+			var old = renewable(installation, manager);
+			var present = renewed(manager, old);
 			manager.activate(present, PASSWORD);
 			var whole = entries(installation, present);
 			forget(present, entries(installation, old));
@@ -91,11 +89,9 @@ class OldKeysTest {
 	@DisplayName("where there is nothing to take, that is said before anything is written")
 	void nothingToTake() throws Exception {
 		try (var installation = new Installation(folder)) {
-			installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
 			var manager = Manager.jane(installation);
-			var old = completed(manager);
-			var present = manager.renew(old, PASSWORD);
-			manager.complete(present, PASSWORD);
+			var old = renewable(installation, manager);
+			var present = renewed(manager, old);
 
 			assertRefused(manager, present, old);
 		}
@@ -146,6 +142,18 @@ class OldKeysTest {
 			assertEquals(copies, backups(present).size());
 			return told.getMessage();
 		}
+	}
+
+	private static Path renewable(Installation installation, Manager manager) throws ProblemException {
+		installation.simulator().change(SimulatorSettings.DEFAULT.withBackdating(Backdating.NEXT));
+		return completed(manager);
+	}
+
+	/** Not activated yet. */
+	private static Path renewed(Manager manager, Path old) throws ProblemException {
+		var present = manager.renew(old, PASSWORD);
+		manager.complete(present, PASSWORD);
+		return present;
 	}
 
 	private static Path completed(Manager manager) throws ProblemException {
